@@ -1,0 +1,108 @@
+package finding
+
+// FormatVersion is the version of the report's form: it grows when a consumer
+// of the JSON report would have to change.
+const FormatVersion = "1"
+
+// Report is the outcome of a run: what was checked, by which rules, and what
+// was found. Two runs over the same input give equal reports.
+type Report struct {
+	FormatVersion string `json:"formatVersion"`
+	Tool          Tool   `json:"tool"`
+	// AsOf is the date that expiry is measured against, as YYYY-MM-DD.
+	AsOf    string   `json:"asOf"`
+	Summary Summary  `json:"summary"`
+	Inputs  []Input  `json:"inputs"`
+	Sources []Origin `json:"sources"`
+	// Rules holds every rule that ran, by id, with its counts.
+	Rules    []RuleResult `json:"rules"`
+	Findings []Finding    `json:"findings"`
+	// Passes are the checks that held; kept only in audit mode.
+	Passes []Finding `json:"passes,omitempty"`
+	// Notices are remarks on the run that are no findings.
+	Notices []Notice `json:"notices,omitempty"`
+	// Excerpts holds the lines of the fact files that findings point at, for
+	// formats that show them: by file, then by line number.
+	Excerpts map[string]map[int]string `json:"-"`
+}
+
+// Tool identifies the checker and the policies that it ran.
+type Tool struct {
+	Name         string `json:"name"`
+	Version      string `json:"version"`
+	PolicyDigest string `json:"policyDigest"`
+}
+
+// Summary counts what the report holds. Findings counts the active ones by
+// severity; Decided are those that a live decision sets aside.
+type Summary struct {
+	Findings     map[Severity]int `json:"findings"`
+	Decided      int              `json:"decided"`
+	Checks       int              `json:"checks"`
+	Undetermined int              `json:"undetermined"`
+	Facts        int              `json:"facts"`
+	FactsByKind  map[string]int   `json:"factsByKind"`
+	// Excluded counts the facts that took no part because their form is wrong.
+	Excluded int `json:"excluded"`
+	Sources  int `json:"sources"`
+	// Hidden counts the findings outside the paths that were asked for.
+	Hidden int `json:"hidden,omitempty"`
+	// InputErrors counts the findings that make the run's exit code 2.
+	InputErrors int `json:"inputErrors"`
+}
+
+// Input is a file that was read. SHA256 is in lower-case hexadecimal.
+type Input struct {
+	Path   string `json:"path"`
+	SHA256 string `json:"sha256"`
+	Facts  int    `json:"facts"`
+}
+
+// Origin is a source document that facts were drawn from.
+type Origin struct {
+	ID     string `json:"id"`
+	Title  Text   `json:"title"`
+	Kind   string `json:"kind"`
+	SHA256 string `json:"sha256,omitempty"`
+	Facts  int    `json:"facts"`
+}
+
+// Notice is a remark on the run: a byte-order mark that was skipped, say.
+type Notice struct {
+	Message  Text  `json:"message"`
+	Location Range `json:"location"`
+}
+
+// Rule describes a rule to its readers.
+type Rule struct {
+	ID          string   `json:"id"`
+	Title       string   `json:"title"`
+	Description string   `json:"description,omitempty"`
+	Severity    Severity `json:"severity"`
+	Class       Class    `json:"class"`
+	// Scope is fact, document or corpus; form for the checks on the files
+	// themselves, which are not written in Rego.
+	Scope       string   `json:"scope"`
+	Kinds       []string `json:"kinds,omitempty"`
+	Remediation Text     `json:"remediation"`
+	Related     []Link   `json:"related,omitempty"`
+	// Location is the file of the rule, empty for built-in checks.
+	Location string `json:"location,omitempty"`
+}
+
+// Link is a resource to read further in.
+type Link struct {
+	Ref         string `json:"ref"`
+	Description string `json:"description,omitempty"`
+}
+
+// RuleResult is a rule with what it did in this run: Population is the number
+// of subjects, and the verdicts add up to it.
+type RuleResult struct {
+	Rule
+	Population   int `json:"population"`
+	Consistent   int `json:"consistent"`
+	RoundingOnly int `json:"roundingOnly"`
+	Inconsistent int `json:"inconsistent"`
+	Undetermined int `json:"undetermined"`
+}
