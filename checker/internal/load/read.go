@@ -1,0 +1,110 @@
+package load
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/node"
+)
+
+// file is a fact file to be read: path is where its bytes are, name what it
+// is called in reports.
+type file struct{ name, path string }
+
+// loaded is what became of one file.
+type loaded struct {
+	documents []Document
+	problems  []finding.Finding
+	notices   []finding.Notice
+	// input has no path when the file could not be read.
+	input finding.Input
+	data  []byte
+}
+
+var errTooLarge = errors.New("too large")
+
+func read(fsys fs.FS, f file) *loaded {
+	l := &loaded{}
+	data, err := readBounded(fsys, f.path)
+	if errors.Is(err, errTooLarge) {
+		l.problems = append(l.problems, node.TooLarge(f.name, node.Limits{}))
+		return l
+	}
+	if err != nil {
+		l.problems = append(l.problems, unreadable(f.name, err))
+		return l
+	}
+	sum := sha256.Sum256(data)
+	l.data = data
+	l.input = finding.Input{Path: f.name, SHA256: hex.EncodeToString(sum[:])}
+	var roots []*node.Node
+	roots, l.problems, l.notices = node.Parse(f.name, data, node.Limits{})
+	for i, root := range roots {
+		kind, problem := kindOf(f.name, root)
+		if problem != nil {
+			l.problems = append(l.problems, *problem)
+			continue
+		}
+		l.documents = append(l.documents, Document{File: f.name, Kind: kind, Index: i, Root: root})
+	}
+	return l
+}
+
+// readBounded reads a file unless it is larger than a fact file may be, which
+// it notices before it takes the memory.
+func readBounded(fsys fs.FS, path string) ([]byte, error) {
+	f, err := fsys.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > node.MaxFileBytes {
+		return nil, errTooLarge
+	}
+	data, err := io.ReadAll(io.LimitReader(f, node.MaxFileBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > node.MaxFileBytes {
+		return nil, errTooLarge
+	}
+	return data, nil
+}
+
+func unreadable(name string, err error) finding.Finding {
+	cause := err
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		cause = at.Err
+	}
+	return problem(name, nil,
+		finding.Text{
+			EN: fmt.Sprintf("this cannot be read: %v", cause),
+			JA: fmt.Sprintf("読み取れません（%v）", cause),
+		},
+		finding.Text{
+			EN: "Give read permission, or take the file out of the directory.",
+			JA: "読み取り権限を与えるか、ディレクトリから取り除いてください。",
+		})
+}
+
+// problem makes the finding of a file, or of a value in it.
+func problem(name string, at *node.Node, message, help finding.Text) finding.Finding {
+	place := finding.Range{File: name}
+	if at != nil {
+		place = at.Range(name)
+	}
+	return finding.Finding{
+		Rule: node.RuleSyntax, Class: finding.Record, Severity: finding.Error, Verdict: finding.Inconsistent,
+		Subject: name, Message: message, Help: help, Location: place,
+	}
+}
