@@ -1,0 +1,88 @@
+package validate
+
+import (
+	"encoding/json"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/tieout/tieout/checker/internal/node"
+)
+
+// instance gives a node as the JSON Schema library wants it. The members named
+// by hollow come without their content: it is validated apart.
+func instance(n *node.Node, hollow []string) any {
+	switch n.Kind {
+	case node.Object:
+		members := make(map[string]any, len(n.Fields))
+		for _, f := range n.Fields {
+			if slices.Contains(hollow, f.Key) {
+				members[f.Key] = empty(f.Value)
+			} else {
+				members[f.Key] = instance(f.Value, nil)
+			}
+		}
+		return members
+	case node.Array:
+		items := make([]any, len(n.Items))
+		for i, item := range n.Items {
+			items[i] = instance(item, nil)
+		}
+		return items
+	case node.Number:
+		return json.Number(n.Text)
+	case node.Bool:
+		return n.Text == "true"
+	case node.Null:
+		return nil
+	default:
+		return n.Text
+	}
+}
+
+func empty(n *node.Node) any {
+	switch n.Kind {
+	case node.Object:
+		return map[string]any{}
+	case node.Array:
+		return []any{}
+	default:
+		return instance(n, nil)
+	}
+}
+
+// steps splits a JSON pointer as the library writes it, percent-encoded.
+func steps(pointer string) []string {
+	pointer = strings.TrimPrefix(strings.TrimPrefix(pointer, "#"), "/")
+	if pointer == "" {
+		return nil
+	}
+	parts := strings.Split(pointer, "/")
+	for i, part := range parts {
+		if plain, err := url.PathUnescape(part); err == nil {
+			part = plain
+		}
+		parts[i] = strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
+	}
+	return parts
+}
+
+// pointer joins steps to a JSON pointer (RFC 6901).
+func pointer(steps []string) string {
+	var b strings.Builder
+	for _, step := range steps {
+		b.WriteByte('/')
+		b.WriteString(strings.NewReplacer("~", "~0", "/", "~1").Replace(step))
+	}
+	return b.String()
+}
+
+// index reads a list index, -1 if it is none.
+func index(step string) int {
+	i, err := strconv.Atoi(step)
+	if err != nil {
+		return -1
+	}
+	return i
+}
