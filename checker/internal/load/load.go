@@ -95,6 +95,10 @@ func Load(ctx context.Context, fsys fs.FS, paths []string) (*Result, error) {
 	return r, nil
 }
 
+// Incomplete tells whether some file or document could not be read, so that
+// what it defines is unknown.
+func (r *Result) Incomplete() bool { return len(r.Problems) > 0 }
+
 func (r *Result) add(f *loaded) {
 	r.Documents = append(r.Documents, f.documents...)
 	r.Problems = append(r.Problems, f.problems...)

@@ -48,12 +48,14 @@ func plainForm(text string) string {
 
 const (
 	// Words before a number. A year or an era is a number's name, not one of these.
-	leading = `約|およそ|ほぼ|最大|最高|最低|計|合計|総額|総数|総計|` +
+	leading = `第|約|およそ|ほぼ|最大で|最高で|最低で|最大|最高|最低|計|合計|総額|総数|総計|` +
 		`about|approximately|approx\.?|around|nearly|almost|some|up to|at least|at most|` +
 		`over|more than|less than|under|above|below|total(?: of)?|US\$|USD|JPY|EUR|GBP|[$€£¥]`
 	// Words after a number. Scales stand first, since a unit may follow them.
 	scale = `百万|千万|十億|百億|千億|万|億|兆|千|百|thousand|million|billion|trillion|bn|mn`
-	unit  = `円|ドル|ユーロ|人|名|件|社|台|個|本|点|株|項目|か国|カ国|ヶ国|位|倍|枚|棟|戸|店|店舗|行|回|年|か月|カ月|ヶ月|月|日|歳|時間|` +
+	// 年度 is none: it names a year. 分 and 割 are none: they are fractions.
+	unit = `円|USドル|米ドル|ドル|ユーロ|人|名|件|社|台|個|本|点|株|項目|か国|カ国|ヶ国|位|倍|枚|棟|戸|店|店舗|行|回|年|か月|カ月|ヶ月|月|日|歳|時間|` +
+		`つ(?:の[\p{Han}\p{Katakana}ー]+)?|種類|種|年間|か年|カ年|ヶ年|事業年度目?|週間|日間|世帯|車種|世代|期|四半期|段階|列|トン|拠点|工場|部門|校|冊|ページ|℃|°|kV|V|kWh|kW|km|kg|` +
 		`ポイント|パーセント|%pt|pts?|points?|percent|%|times|persons?|people|patents?|items?|shares?|units?|years?|USD|JPY|EUR|GBP`
 	trailing = `程度|前後|レベル|以上|以下|超|未満|まで|強|弱|余り|余|ほど|くらい|ぐらい|近く|or more|or less|or so|plus|\+`
 	opening  = `[(\[「『【〔]`

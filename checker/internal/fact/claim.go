@@ -1,0 +1,93 @@
+package fact
+
+import (
+	"strings"
+
+	"github.com/tieout/tieout/checker/internal/node"
+)
+
+// entryID gives the full id of a list's entry: what has a dot or a slash is an
+// id already, anything else a marker in the list at hand. It is "" for a marker
+// without list.
+func (b *builder) entryID(written, list string) string {
+	switch {
+	case isID(written):
+		return b.fullID(written)
+	case list == "":
+		return ""
+	}
+	return b.fullID(list) + "." + written
+}
+
+// isID tells an entry's id from a marker as printed.
+func isID(written string) bool { return strings.ContainsAny(written, "./") }
+
+// fullID gives the full form of an id that may leave out its source.
+func (b *builder) fullID(id string) string {
+	if strings.Contains(id, "/") {
+		return id
+	}
+	return b.source + "/" + id
+}
+
+// noteRefs gives the references to the notes that a context names; they are
+// resolved when all facts are known.
+func (b *builder) noteRefs(ctx context) []Ref {
+	var refs []Ref
+	for _, n := range texts(ctx.notes) {
+		refs = append(refs, Ref{Role: "note", ID: b.entryID(n, ctx.noteList)})
+	}
+	return refs
+}
+
+func (b *builder) claim(entry *node.Field, base context) {
+	n, ctx := entry.Value, base.with(entry.Value)
+	if !b.known("entity", b.source+"/"+entry.Key, ctx.entity) {
+		b.exclude(entry.Key)
+		return
+	}
+	c := &Claim{Text: n.Str("text"), Modality: n.Str("modality"), Entity: textOf(ctx.entity), Section: ctx.section}
+	for _, id := range texts(n.Get("rests")) {
+		c.Rests = append(c.Rests, Ref{Role: "rests", ID: b.fullID(id)})
+	}
+	for _, marker := range texts(n.Get("citations")) {
+		citation := Citation{Marker: marker, Ref: Ref{Role: "citation", ID: b.entryID(marker, ctx.citationList)}}
+		if !isID(marker) {
+			citation.List = ctx.citationList
+		}
+		c.Citations = append(c.Citations, citation)
+	}
+	b.add(&Fact{Kind: KindClaim, Claim: c, Selector: ctx.selector}, entry.Key, entry)
+}
+
+// referenceList adds the entries of a list of references or notes.
+func (b *builder) referenceList(entry *node.Field, base context) {
+	n := entry.Value
+	section := base.with(n).section
+	b.container(entry, func() {
+		entries := fields(n.Get("entries"))
+		for i := range entries {
+			e := &entries[i]
+			id := entry.Key + "." + e.Key
+			if b.invalid[e.Value] {
+				b.leftOut(id)
+				continue
+			}
+			b.add(&Fact{Kind: KindReference, Selector: context{}.with(e.Value).selector, Reference: &Reference{
+				List: entry.Key, Number: e.Key, ListKind: n.Str("kind"), Section: section, URL: e.Value.Str("url"),
+				Form: e.Value.Str("form"), Begins: e.Value.Str("begins"), Accessed: e.Value.Str("accessed"),
+			}}, id, e)
+		}
+	})
+}
+
+func (b *builder) event(entry *node.Field, base context) {
+	n, ctx := entry.Value, base.with(entry.Value)
+	if !b.known("entity", b.source+"/"+entry.Key, ctx.entity) {
+		b.exclude(entry.Key)
+		return
+	}
+	b.add(&Fact{Kind: KindEvent, Selector: ctx.selector, Event: &Event{
+		Date: n.Str("date"), Type: n.Str("type"), Entity: textOf(ctx.entity),
+	}}, entry.Key, entry)
+}

@@ -1,0 +1,111 @@
+package fact
+
+import (
+	"fmt"
+
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/nearest"
+	"github.com/tieout/tieout/checker/internal/node"
+)
+
+// maxCompared bounds the names that are compared in search of nearest ones, so
+// that a file full of unknown names costs no more than a few.
+const maxCompared = 20_000
+
+// nameKinds are the kinds of names that facts use, with their Japanese words
+// and, for those of a registry, its section.
+var nameKinds = map[string]struct{ ja, section string }{
+	"concept": {"概念", "concepts"}, "entity": {"主体", "entities"}, "source": {"情報源", "sources"},
+	"column": {"列", ""}, "row": {"行", ""}, "table": {"表", ""},
+}
+
+// known tells whether a registry defines a concept, entity or source, and
+// reports the name when it does not. A name that cannot be told, since its
+// entry or registry has the wrong form, is not known either, but is no second
+// mistake.
+func (b *builder) known(kind, subject string, n *node.Node) bool {
+	if n == nil {
+		return true
+	}
+	section := nameKinds[kind].section
+	if b.defined(section, n.Text) {
+		return true
+	}
+	if b.incomplete || b.unusable[section] || b.unusable[section+"/"+n.Text] {
+		return false
+	}
+	names := b.names(section)
+	if len(names) > 0 {
+		b.unknown(kind, subject, n, names, "facts/"+section+".yaml")
+	} else if b.first(nil, section) {
+		b.reportName(subject, n,
+			finding.Text{
+				EN: fmt.Sprintf("unknown %s `%s`: no %s are defined", kind, n.Text, section),
+				JA: fmt.Sprintf("%s `%s` は定義されていません（定義が一つもありません）", nameKinds[kind].ja, n.Text),
+			},
+			say("define the "+section+" in facts/%s.yaml", "facts/%s.yaml に定義してください", section))
+	}
+	return false
+}
+
+func (b *builder) defined(section, id string) bool {
+	switch section {
+	case "concepts":
+		return b.c.Registry.Concepts[id] != nil
+	case "entities":
+		return b.c.Registry.Entities[id] != nil
+	}
+	return b.c.Registry.Sources[id] != nil
+}
+
+// names gives the names that a registry defines; it sorts them only once, since
+// any number of names may be unknown.
+func (b *builder) names(section string) []string {
+	if names, ok := b.sorted[section]; ok {
+		return names
+	}
+	switch section {
+	case "concepts":
+		b.sorted[section] = keys(b.c.Registry.Concepts)
+	case "entities":
+		b.sorted[section] = keys(b.c.Registry.Entities)
+	default:
+		b.sorted[section] = keys(b.c.Registry.Sources)
+	}
+	return b.sorted[section]
+}
+
+// unknown reports a name that nothing defines, with the nearest that exists.
+func (b *builder) unknown(kind, subject string, n *node.Node, names []string, where string) {
+	if !b.first(n, kind) {
+		return
+	}
+	message := finding.Text{
+		EN: fmt.Sprintf("unknown %s `%s`", kind, n.Text),
+		JA: fmt.Sprintf("%s `%s` は定義されていません", nameKinds[kind].ja, n.Text),
+	}
+	help := say("define it in %s, or use one of those defined there", "%s に定義するか、定義済みのものを使ってください", where)
+	if near, ok := b.nearest(n.Text, names); ok {
+		message.EN += fmt.Sprintf("; did you mean `%s`?", near)
+		message.JA += fmt.Sprintf("（`%s` の誤りではありませんか）", near)
+		help = finding.Text{
+			EN: fmt.Sprintf("write `%s`, or define `%s` in %s", near, n.Text, where),
+			JA: fmt.Sprintf("`%s` と書くか、%s に `%s` を定義してください", near, where, n.Text),
+		}
+	}
+	b.reportName(subject, n, message, help)
+}
+
+// reportName reports a wrong name; the name itself tells findings on one
+// subject apart.
+func (b *builder) reportName(subject string, n *node.Node, message, help finding.Text) {
+	b.report(RuleUnknownName, subject, n.Range(b.file), message, help)
+	b.problems[len(b.problems)-1].Evidence = &finding.Evidence{Params: map[string]string{"keyword": "name", "pointer": n.Text}}
+}
+
+func (b *builder) nearest(word string, names []string) (string, bool) {
+	if b.compared += len(names); b.compared > maxCompared {
+		return "", false
+	}
+	return nearest.Nearest(word, names)
+}

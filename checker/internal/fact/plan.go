@@ -1,0 +1,107 @@
+package fact
+
+import "github.com/tieout/tieout/checker/internal/node"
+
+// plan adds a pay plan: its measures, their parts, and the overall result.
+func (b *builder) plan(entry *node.Field, base context) {
+	n, id := entry.Value, entry.Key
+	ctx := base.with(n)
+	b.container(entry, func() {
+		if !b.out {
+			b.c.plans[b.source+"/"+id] = text(n.Get("label"))
+		}
+		if overall := n.Field("overall"); overall != nil {
+			result := percent(ctx)
+			result.dimensions = with(ctx.dimensions, "plan", id)
+			b.figure(id+".overall", overall, result, "overall", b.source+"/"+id)
+		}
+		measures := fields(n.Get("measures"))
+		for i := range measures {
+			m := &measures[i]
+			if b.invalid[m.Value] {
+				b.leftOut(id + "." + m.Key)
+				b.partial[b.source+"/"+id] = true
+				continue
+			}
+			b.measure(id, m, ctx)
+		}
+	})
+}
+
+// percent gives the context of a part that is a percentage of its own: it has
+// no concept, and no unit, scale or decimals of the figures around it. The
+// selector around it quotes something else.
+func percent(ctx context) context {
+	ctx.concept, ctx.scale, ctx.decimals = nil, 0, nil
+	ctx.unit = &node.Node{Kind: node.String, Text: "percent"}
+	ctx.selector.Shared = true
+	return ctx
+}
+
+// measure adds a measure and its parts. One that is not known in full is left
+// out: a rule would take a part that was left out for one that is not recorded.
+func (b *builder) measure(plan string, entry *node.Field, ctx context) {
+	n, id := entry.Value, plan+"."+entry.Key
+	full := b.source + "/" + id
+	ctx = ctx.with(n)
+	m := &Measure{Plan: b.source + "/" + plan, Metric: n.Str("metric"), Outcome: outcome(n.Get("outcome"))}
+	f := &Fact{Kind: KindMeasure, Measure: m, Notes: b.noteRefs(ctx), Selector: ctx.selector}
+	out := b.out
+	b.out = !b.known("concept", full, n.Get("metric")) || out || !b.take(id, entry)
+	if b.parts(m, id, entry, ctx) && !b.out {
+		b.put(f, id, entry)
+	} else {
+		b.exclude(id)
+		b.partial[m.Plan] = b.partial[m.Plan] || !out
+	}
+	b.out = out
+}
+
+// parts adds the figures of a measure, and tells whether all of them stand. The
+// notes of a measure are not those of each of its figures, nor is what its
+// selector quotes.
+func (b *builder) parts(m *Measure, id string, entry *node.Field, ctx context) bool {
+	complete, plan := true, m.Plan[len(b.source)+1:]
+	ctx.notes, ctx.selector.Shared = nil, true
+	part := func(name string, ctx context) *Fact {
+		p := entry.Value.Field(name)
+		if p == nil {
+			return nil
+		}
+		f := b.figure(id+"."+name, p, ctx, name, b.source+"/"+id)
+		complete = complete && f != nil
+		return f
+	}
+	planned := with(ctx.dimensions, "plan", plan)
+
+	shares := percent(ctx)
+	shares.dimensions = with(planned, "measure", entry.Key)
+	m.Weight, m.Achievement, m.Score = part("weight", shares), part("achievement", shares), part("score", shares)
+
+	figures := ctx
+	figures.concept = entry.Value.Get("metric")
+	m.Actual = part("actual", figures)
+	figures.dimensions = with(planned, "scenario", "target")
+	m.Target = part("target", figures)
+	return complete
+}
+
+func outcome(n *node.Node) string {
+	if n != nil && n.Kind == node.Object {
+		return n.Str("is")
+	}
+	return textOf(n)
+}
+
+// Parts gives the parts of a measure that are recorded, by role.
+func (m *Measure) Parts() map[string]*Fact {
+	parts := map[string]*Fact{}
+	for role, f := range map[string]*Fact{
+		"weight": m.Weight, "target": m.Target, "actual": m.Actual, "achievement": m.Achievement, "score": m.Score,
+	} {
+		if f != nil {
+			parts[role] = f
+		}
+	}
+	return parts
+}
