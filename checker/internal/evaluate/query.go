@@ -1,0 +1,92 @@
+package evaluate
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
+
+	"github.com/tieout/tieout/checker/internal/policy"
+)
+
+// query is one prepared evaluation of several rules that read the same kinds
+// of facts. It may be shared by workers.
+type query struct {
+	name     string
+	rules    []*policy.Rule
+	kinds    map[string]bool
+	prepared rego.PreparedEvalQuery
+	compiler *ast.Compiler
+	store    storage.Store
+	// stopped says that an evaluation has broken the limits.
+	stopped atomic.Bool
+}
+
+// prepare makes one query that evaluates the rules together.
+func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, rules []*policy.Rule) (*query, error) {
+	q := &query{name: rules[0].ID, rules: rules, kinds: map[string]bool{}, compiler: compiler, store: store}
+	for _, kind := range rules[0].Kinds {
+		q.kinds[kind] = true
+	}
+	pairs := make([]string, len(rules))
+	for i, r := range rules {
+		pairs[i] = fmt.Sprintf("[%v.subjects, %v.check]", r.Package, r.Package)
+	}
+	var err error
+	q.prepared, err = rego.New(
+		rego.Query("result := ["+strings.Join(pairs, ", ")+"]"),
+		rego.Compiler(compiler), rego.Store(store), rego.StrictBuiltinErrors(true),
+		rego.GenerateJSON(func(t *ast.Term, _ *rego.EvalContext) (any, error) { return t, nil }),
+	).PrepareForEval(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("prepare policies: %w", err)
+	}
+	return q, nil
+}
+
+// of is the query for some of its rules.
+func (q *query) of(ctx context.Context, rules ...*policy.Rule) (*query, error) {
+	return prepare(ctx, q.compiler, q.store, rules)
+}
+
+// kindsOf names the kinds that a rule reads, in one word.
+func kindsOf(r *policy.Rule) string {
+	return strings.Join(slices.Compact(slices.Sorted(slices.Values(r.Kinds))), ",")
+}
+
+// sets are what a rule returned for a unit of work; nil where it is no set.
+type sets struct {
+	subjects, checks ast.Set
+}
+
+// eval gives the sets of each rule of the query, in their order.
+func (q *query) eval(ctx context.Context, input ast.Value) ([]sets, error) {
+	results, err := q.prepared.Eval(ctx, rego.EvalParsedInput(input))
+	if err != nil {
+		return nil, err
+	}
+	if len(results) != 1 {
+		return nil, fmt.Errorf("the engine gave %d results instead of one", len(results))
+	}
+	term, ok := results[0].Bindings["result"].(*ast.Term)
+	if !ok {
+		return nil, fmt.Errorf("the engine gave a %T", results[0].Bindings["result"])
+	}
+	pairs, ok := term.Value.(*ast.Array)
+	if !ok || pairs.Len() != len(q.rules) {
+		return nil, fmt.Errorf("the engine gave a wrong %s", ast.ValueName(term.Value))
+	}
+	out := make([]sets, len(q.rules))
+	for i := range q.rules {
+		if pair, ok := pairs.Elem(i).Value.(*ast.Array); ok && pair.Len() == 2 {
+			out[i].subjects, _ = pair.Elem(0).Value.(ast.Set)
+			out[i].checks, _ = pair.Elem(1).Value.(ast.Set)
+		}
+	}
+	return out, nil
+}

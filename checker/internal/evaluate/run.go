@@ -1,0 +1,127 @@
+package evaluate
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// runner evaluates tasks and gathers what they give.
+type runner struct {
+	collector *collector
+	mode      string
+	workers   int
+	limits    Limits
+}
+
+// task is a unit with the queries to run over it.
+type task struct {
+	unit    *unit
+	queries []*query
+}
+
+// failure is an evaluation that did not come to an end, or, among those left
+// over, one that was not begun.
+type failure struct {
+	unit  *unit
+	query *query
+}
+
+// round runs all tasks by a pool of workers. It gives the evaluations that
+// failed and those left over because their query had broken the limits by then.
+func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failure, err error) {
+	var mu sync.Mutex
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(r.workers)
+	for _, t := range tasks {
+		g.Go(func() error {
+			e := newEncoder()
+			for _, q := range t.queries {
+				if q.stopped.Load() {
+					mu.Lock()
+					left = append(left, failure{t.unit, q})
+					mu.Unlock()
+					continue
+				}
+				results, err := q.guarded(ctx, t.unit.input(e, q, r.mode), r.limits)
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				if err == nil {
+					r.collector.add(t.unit, q.rules, results)
+					continue
+				}
+				if errors.Is(err, errLimit) {
+					q.stopped.Store(true)
+				}
+				mu.Lock()
+				failed = append(failed, failure{t.unit, q})
+				mu.Unlock()
+			}
+			return nil
+		})
+	}
+	err = g.Wait()
+	slices.SortFunc(failed, byUnit)
+	slices.SortFunc(left, byUnit)
+	return failed, left, err
+}
+
+func byUnit(a, b failure) int {
+	return cmp.Or(cmp.Compare(a.unit.index, b.unit.index), cmp.Compare(a.query.name, b.query.name))
+}
+
+// diagnose runs the rules of failed evaluations alone, one after the other:
+// only then is the memory that is used up theirs. The rules that fail are
+// refused, the results of the others count.
+func (r *runner) diagnose(ctx context.Context, failed []failure) error {
+	for _, f := range failed {
+		for _, rule := range f.query.rules {
+			if r.collector.refused(rule) {
+				continue
+			}
+			alone, err := f.query.of(ctx, rule)
+			if err != nil {
+				return err
+			}
+			results, err := alone.guarded(ctx, f.unit.input(newEncoder(), alone, r.mode), r.limits)
+			switch {
+			case ctx.Err() != nil:
+				return ctx.Err()
+			case err != nil:
+				r.collector.refuse(f.unit, rule, err)
+			default:
+				r.collector.add(f.unit, alone.rules, results)
+			}
+		}
+	}
+	return nil
+}
+
+// again makes the tasks of the next round: what was left over, without the
+// rules that are refused by now.
+func (r *runner) again(ctx context.Context, left []failure) ([]task, error) {
+	renewed := map[*query]*query{}
+	var tasks []task
+	for _, l := range left {
+		q, ok := renewed[l.query]
+		if !ok {
+			rules := slices.DeleteFunc(slices.Clone(l.query.rules), r.collector.refused)
+			if len(rules) > 0 {
+				var err error
+				if q, err = l.query.of(ctx, rules...); err != nil {
+					return nil, err
+				}
+			}
+			renewed[l.query] = q
+		}
+		if q != nil {
+			tasks = append(tasks, task{l.unit, []*query{q}})
+		}
+	}
+	return tasks, nil
+}
