@@ -37,6 +37,7 @@ func Build(docs []load.Document, invalid map[*node.Node]bool, incomplete bool) (
 	for _, id := range keys(b.groups) {
 		b.c.Sources = append(b.c.Sources, b.groups[id])
 	}
+	b.unassigned()
 	b.link()
 	return b.c, b.problems
 }

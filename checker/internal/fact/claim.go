@@ -34,10 +34,20 @@ func (b *builder) fullID(id string) string {
 // resolved when all facts are known.
 func (b *builder) noteRefs(ctx context) []Ref {
 	var refs []Ref
-	for _, n := range texts(ctx.notes) {
-		refs = append(refs, Ref{Role: "note", ID: b.entryID(n, ctx.noteList)})
+	for _, item := range items(ctx.notes) {
+		number, place := pointer(item, "note")
+		refs = append(refs, Ref{Role: "note", ID: b.entryID(number, ctx.noteList), Marker: number, Selector: place})
 	}
 	return refs
+}
+
+// pointer reads what leads to an entry of a list: its number or id, alone or,
+// as the member named, with the place where it is printed.
+func pointer(item *node.Node, member string) (number string, place Selector) {
+	if item.Kind != node.Object {
+		return item.Text, Selector{}
+	}
+	return item.Str(member), context{}.with(item).selector
 }
 
 func (b *builder) claim(entry *node.Field, base context) {
@@ -50,8 +60,10 @@ func (b *builder) claim(entry *node.Field, base context) {
 	for _, id := range texts(n.Get("rests")) {
 		c.Rests = append(c.Rests, Ref{Role: "rests", ID: b.fullID(id)})
 	}
-	for _, marker := range texts(n.Get("citations")) {
-		citation := Citation{Marker: marker, Ref: Ref{Role: "citation", ID: b.entryID(marker, ctx.citationList)}}
+	for _, item := range items(n.Get("citations")) {
+		marker, place := pointer(item, "marker")
+		ref := Ref{Role: "citation", ID: b.entryID(marker, ctx.citationList), Marker: marker, Selector: place}
+		citation := Citation{Marker: marker, Ref: ref}
 		if !isID(marker) {
 			citation.List = ctx.citationList
 		}
@@ -83,11 +95,21 @@ func (b *builder) referenceList(entry *node.Field, base context) {
 
 func (b *builder) event(entry *node.Field, base context) {
 	n, ctx := entry.Value, base.with(entry.Value)
-	if !b.known("entity", b.source+"/"+entry.Key, ctx.entity) {
+	subject := b.source + "/" + entry.Key
+	if !b.known("entity", subject, ctx.entity) || !b.dated(subject, ctx.entity, n.Get("date")) {
 		b.exclude(entry.Key)
 		return
 	}
 	b.add(&Fact{Kind: KindEvent, Selector: ctx.selector, Event: &Event{
 		Date: n.Str("date"), Type: n.Str("type"), Entity: textOf(ctx.entity),
 	}}, entry.Key, entry)
+}
+
+// dated tells whether an event's date is in the calendar of its entity.
+func (b *builder) dated(subject string, entity, date *node.Node) bool {
+	_, err := parsePeriod(textOf(date), b.c.Registry.Entities[textOf(entity)])
+	if err != nil {
+		b.badPeriod(subject, date, err)
+	}
+	return err == nil
 }

@@ -68,3 +68,62 @@ events: {e: {date: 2025-01-01, type: t}, f: {date: 2025-01-01, type: t, entity: 
 		t.Errorf("%d facts, %d excluded", c.Len(), c.Excluded)
 	}
 }
+
+// TestPointersWithAPlace keeps the place of a marker that stands apart, for
+// every figure that inherits the note, and leads where the bare number does.
+func TestPointersWithAPlace(t *testing.T) {
+	c := build(t, `
+source: budget
+claims:
+  x: {text: A claim, modality: fact, citationList: refs, citations: [1, {marker: 2, selector: {line: 3, exact: "²", occurrence: 2}}]}
+tables:
+  t:
+    concept: revenue
+    unit: USD
+    noteList: refs
+    notes: [{note: 1, selector: {line: 9, exact: "(1)"}}, refs.2]
+    columns: {a: {dimensions: {k: a}}, b: {dimensions: {k: b}}}
+    rows: {r: {cells: [1, 2]}}
+references:
+  refs: {kind: references, entries: {1: {form: print, begins: A}, 2: {form: print, begins: A}}}
+`)
+	c.expect(t)
+	cited := c.Fact("budget/x").Claim.Citations
+	if s := cited[1].Ref.Selector; s.Line != 3 || s.Exact != "²" || s.Occurrence != 2 || cited[1].Marker != "2" || cited[1].Ref.Target == nil {
+		t.Errorf("%+v", cited[1])
+	}
+	if cited[0].Ref.Selector.Node != nil {
+		t.Errorf("a bare marker has the place %+v", cited[0].Ref.Selector)
+	}
+	for _, id := range []string{"budget/t.r.a", "budget/t.r.b"} {
+		notes := c.Fact(id).Notes
+		if len(notes) != 2 || notes[0].Selector.Exact != "(1)" || notes[0].ID != "budget/refs.1" || notes[0].Target == nil || notes[1].Marker != "refs.2" {
+			t.Errorf("%s: %+v", id, notes)
+		}
+	}
+}
+
+// TestDatesOfEvents takes dates as precise as sources print them, and no day
+// that there is not, nor a fiscal year of nobody.
+func TestDatesOfEvents(t *testing.T) {
+	c := build(t, `
+source: budget
+defaults: {entity: city}
+events:
+  day: {date: 2025-03-31, type: t}
+  month: {date: 2021-11, type: t}
+  year: {date: 1974, type: t}
+  fiscal: {date: FY2028, type: t}
+`)
+	c.expect(t)
+	for id, want := range map[string]string{"day": "2025-03-31", "month": "2021-11", "year": "1974", "fiscal": "FY2028"} {
+		if got := c.Fact("budget/" + id).Event.Date; got != want {
+			t.Errorf("%s: %s", id, got)
+		}
+	}
+	c = build(t, `
+source: budget
+events: {nobody: {date: FY2028, type: t}}
+`)
+	c.expect(t, "period facts.yaml:3:25 budget/nobody")
+}

@@ -29,7 +29,7 @@ tables:
 		if q.Period.Written != want {
 			t.Errorf("with the period given down to level %d it is %q, want %s", level, q.Period.Written, want)
 		}
-		if got := q.Key([]string{"dimensions"}); got != "a=document|b=column|c=row|d=cell" {
+		if got := axes(q); got != "a=document|b=column|c=row|d=cell" {
 			t.Errorf("the dimensions are %s", got)
 		}
 	}

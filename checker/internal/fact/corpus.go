@@ -86,13 +86,16 @@ type Fact struct {
 
 // Ref is a reference to another fact. Target is nil when nothing has that id,
 // or when the fact that has it was left out (Excluded). Weight is the factor of
-// an operand, nil elsewhere.
+// an operand, nil elsewhere. Marker is what a note pointer or a citation has
+// written, and Selector where it is printed, when it stands apart from its fact.
 type Ref struct {
 	Role     string
 	ID       string
 	Weight   *big.Rat
 	Target   *Fact
 	Excluded bool
+	Marker   string
+	Selector Selector
 }
 
 // Exists reports whether some fact has the reference's id.
@@ -149,6 +152,11 @@ type Quantity struct {
 	Qualifiers            []string
 	Text                  string
 	Value                 *big.Rat
+	// Lower and Upper are the ends of a range, with the scale applied; nil for an
+	// end that is open, and for all other figures.
+	Lower, Upper *big.Rat
+	// Scale is the power of ten by which the fact file's number was multiplied.
+	Scale int
 	// Written is the value as the fact file writes it, before the scale.
 	Written string
 	// Decimals is nil for exact figures.
@@ -201,7 +209,8 @@ type Reference struct {
 	List, Number, ListKind, Section, URL, Form, Begins, Accessed string
 }
 
-// Event is something dated.
+// Event is something dated: a day, month, year or fiscal year, as Date is
+// written.
 type Event struct {
 	Date, Type, Entity string
 }

@@ -114,10 +114,19 @@ func writeFact(b *strings.Builder, f *fact.Fact) {
 	}
 }
 
+// axes writes the dimensions of a quantity, in the order of their axes.
+func axes(q *fact.Quantity) string {
+	var pairs []string
+	for _, axis := range slices.Sorted(maps.Keys(q.Dimensions)) {
+		pairs = append(pairs, axis+"="+q.Dimensions[axis])
+	}
+	return strings.Join(pairs, "|")
+}
+
 func writeQuantity(line func(name, format string, args ...any), q *fact.Quantity) {
 	line("figure", "%s of %s in %s, %s", q.Concept, q.Entity, q.Unit, q.Status)
 	line("period", "%s", q.Period.Canonical)
-	line("axes", "%s", strings.TrimPrefix(q.Key([]string{"dimensions"}), "|"))
+	line("axes", "%s", axes(q))
 	line("as of", "%s", q.AsOf)
 	line("role", "%s %s", q.Role, q.Of)
 	line("text", "%s", q.Text)

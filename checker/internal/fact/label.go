@@ -59,6 +59,9 @@ func (c *Corpus) quantityLabel(f *Fact) finding.Text {
 	return c.qualify(head, f)
 }
 
+// PlanLabel gives the label of the plan with the full id, if it has one.
+func (c *Corpus) PlanLabel(id string) finding.Text { return c.plans[id] }
+
 // qualify puts a figure's entity, dimensions and period in brackets behind its
 // label. Scenario and measure are left out: the role says the same.
 func (c *Corpus) qualify(head finding.Text, f *Fact) finding.Text {

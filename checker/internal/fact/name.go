@@ -51,7 +51,7 @@ func (b *builder) known(kind, subject string, n *node.Node) bool {
 func (b *builder) defined(section, id string) bool {
 	switch section {
 	case "concepts":
-		return b.c.Registry.Concepts[id] != nil
+		return id == Unassigned || b.c.Registry.Concepts[id] != nil
 	case "entities":
 		return b.c.Registry.Entities[id] != nil
 	}

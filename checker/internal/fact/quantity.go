@@ -1,9 +1,7 @@
 package fact
 
 import (
-	"maps"
 	"slices"
-	"strings"
 
 	"github.com/tieout/tieout/checker/internal/node"
 )
@@ -84,33 +82,4 @@ func (b *builder) placed(q *Quantity, subject string, ctx context) bool {
 		b.badPeriod(subject, ctx.period, err)
 	}
 	return err == nil
-}
-
-// separators keeps a dimension's member from running into the next part of a
-// key.
-var separators = strings.NewReplacer(`\`, `\\`, "|", `\|`)
-
-// Key gives the dimensions of a quantity in one line: the parts named, in
-// their order. It is the key of the group that the quantity belongs to.
-func (q *Quantity) Key(by []string) string {
-	parts := make([]string, 0, len(by))
-	for _, dimension := range by {
-		switch dimension {
-		case "concept":
-			parts = append(parts, q.Concept)
-		case "entity":
-			parts = append(parts, q.Entity)
-		case "period":
-			parts = append(parts, q.Period.Canonical)
-		case "unit":
-			parts = append(parts, q.Unit)
-		case "asOf":
-			parts = append(parts, q.AsOf)
-		case "dimensions":
-			for _, axis := range slices.Sorted(maps.Keys(q.Dimensions)) {
-				parts = append(parts, axis+"="+separators.Replace(q.Dimensions[axis]))
-			}
-		}
-	}
-	return strings.TrimRight(strings.Join(parts, "|"), "|")
 }

@@ -3,8 +3,6 @@ package fact_test
 import (
 	"strings"
 	"testing"
-
-	"github.com/tieout/tieout/checker/internal/fact"
 )
 
 // TestUnits holds figures to the units of their concepts. One wrong unit that
@@ -74,35 +72,5 @@ quantities:
 	)
 	if c.Len() != 2 || c.Excluded != 5 {
 		t.Errorf("%d facts, %d excluded", c.Len(), c.Excluded)
-	}
-}
-
-// TestKey holds the keys of groups apart: two groups under one key would be
-// compared with each other.
-func TestKey(t *testing.T) {
-	by := []string{"concept", "entity", "period", "unit", "dimensions", "asOf"}
-	quantities := []*fact.Quantity{
-		{Concept: "a"},
-		{Entity: "a"},
-		{Unit: "a"},
-		{AsOf: "a"},
-		{Period: fact.Period{Canonical: "a"}},
-		{Dimensions: map[string]string{"x": "1"}},
-		{Dimensions: map[string]string{"x": "1|y=2"}},
-		{Dimensions: map[string]string{"x": "1", "y": "2"}},
-		{Dimensions: map[string]string{"x": `1\`, "y": "2"}},
-		{Dimensions: map[string]string{"x": `1\|y=2`}},
-		{Dimensions: map[string]string{"x": "1"}, AsOf: "a"},
-	}
-	seen := map[string]int{}
-	for i, q := range quantities {
-		key := q.Key(by)
-		if first, ok := seen[key]; ok {
-			t.Errorf("quantities %d and %d share the key %s", first, i, key)
-		}
-		seen[key] = i
-	}
-	if key := quantities[7].Key([]string{"concept", "dimensions", "asOf"}); key != "|x=1|y=2" {
-		t.Errorf("the key is %q", key)
 	}
 }

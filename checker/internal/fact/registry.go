@@ -21,8 +21,18 @@ type Source struct {
 	// or all.
 	Kind, Entity, Rounding, CitationDuty string
 	SHA256                               string
+	SetAside                             []SetAside
 	Node                                 *node.Node
 	Place                                finding.Range
+}
+
+// SetAside says which tokens of the source's text are not drawn, and why: those
+// of the lines First to Last, of a print or of a kind of token where these are
+// given. Occurrence 0 means every one on the line.
+type SetAside struct {
+	First, Last, Occurrence      int
+	Exact, Kind, Reason, Comment string
+	Place                        finding.Range
 }
 
 // Entity is a company, person, programme or the like.
@@ -109,6 +119,9 @@ func newSource(f *node.Field, place finding.Range) *Source {
 		ID: f.Key, Title: labels(n.Get("title"), f.Key), Kind: n.Str("kind"), Entity: n.Str("entity"),
 		Rounding: n.Str("rounding"), CitationDuty: n.Str("citationDuty"), SHA256: n.Str("sha256"), Node: n, Place: place,
 	}
+	for _, item := range items(n.Get("setAside")) {
+		s.SetAside = append(s.SetAside, newSetAside(item, place.File))
+	}
 	if s.Rounding == "" {
 		s.Rounding = "unknown"
 	}
@@ -117,6 +130,18 @@ func newSource(f *node.Field, place finding.Range) *Source {
 		if duty, ok := citationDuties[s.Kind]; ok {
 			s.CitationDuty = duty
 		}
+	}
+	return s
+}
+
+func newSetAside(n *node.Node, file string) SetAside {
+	s := SetAside{
+		First: whole(n.Get("line")), Occurrence: whole(n.Get("occurrence")), Exact: n.Str("exact"), Kind: n.Str("kind"),
+		Reason: n.Str("reason"), Comment: n.Str("comment"), Place: n.Range(file),
+	}
+	s.Last = s.First
+	if lines := items(n.Get("lines")); len(lines) > 1 {
+		s.First, s.Last = whole(lines[0]), whole(lines[1])
 	}
 	return s
 }

@@ -101,3 +101,27 @@ dispositions:
 		t.Errorf("%+v (%v)", c.Decisions, c.form)
 	}
 }
+
+// TestSetAside reads what a source sets aside, with the place to mend it.
+func TestSetAside(t *testing.T) {
+	c := buildFiles(t, map[string]string{"f.yaml": `
+sources:
+  s:
+    title: T
+    kind: other
+    setAside:
+      - {line: 7, exact: "12", occurrence: 2, reason: pageNumber}
+      - {lines: [60, 69], kind: label, reason: other, comment: Numbers of steps}
+`})
+	c.expect(t)
+	list := c.Registry.Sources["s"].SetAside
+	if len(list) != 2 {
+		t.Fatalf("%+v", list)
+	}
+	if e := list[0]; e.First != 7 || e.Last != 7 || e.Exact != "12" || e.Occurrence != 2 || e.Reason != "pageNumber" || e.Place.Start.Line != 7 {
+		t.Errorf("%+v", e)
+	}
+	if e := list[1]; e.First != 60 || e.Last != 69 || e.Kind != "label" || e.Comment != "Numbers of steps" {
+		t.Errorf("%+v", e)
+	}
+}

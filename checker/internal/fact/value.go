@@ -59,7 +59,7 @@ func (r reading) single(q *Quantity) bool {
 	if !ok {
 		return false
 	}
-	q.Written = unsigned(q.ValueNode.Text)
+	q.Written, q.Scale = unsigned(q.ValueNode.Text), r.ctx.scale
 	q.Value, q.Decimals = v.value, v.decimals
 	q.Intervals = worlds(q.Rounding, func(mode number.Mode) (number.Interval, bool) {
 		return v.interval(q.Qualifiers, step, mode)
@@ -96,6 +96,13 @@ func (r reading) ranged(q *Quantity) bool {
 			say("the range is empty: `lower` lies above `upper`", "範囲が空です（`lower` が `upper` を超えています）"),
 			say("write the smaller end as `lower`", "小さいほうを `lower` に書いてください"))
 		return false
+	}
+	q.Scale = r.ctx.scale
+	if ends[0] != nil {
+		q.Lower = ends[0].value
+	}
+	if ends[1] != nil {
+		q.Upper = ends[1].value
 	}
 	q.Intervals = worlds(q.Rounding, func(mode number.Mode) (number.Interval, bool) {
 		return between(ends, q.Qualifiers, step, mode)

@@ -47,9 +47,24 @@ type Summary struct {
 	Sources  int `json:"sources"`
 	// Hidden counts the findings outside the paths that were asked for.
 	Hidden int `json:"hidden,omitempty"`
+	// Anchors counts the facts that say where in their source they stand.
+	Anchors Anchors `json:"anchors"`
 	// InputErrors counts the findings that make the run's exit code 2.
 	InputErrors int `json:"inputErrors"`
 }
+
+// Anchors counts facts by what is known of the places that they name: Verified
+// were found there as they say, in the source's text or, Recorded of them, when
+// it was last at hand; Stale have changed since; Unverified never were found.
+type Anchors struct {
+	Verified   int `json:"verified"`
+	Recorded   int `json:"recorded"`
+	Stale      int `json:"stale"`
+	Unverified int `json:"unverified"`
+}
+
+// Len counts the facts that name a place.
+func (a Anchors) Len() int { return a.Verified + a.Stale + a.Unverified }
 
 // Input is a file that was read. SHA256 is in lower-case hexadecimal.
 type Input struct {

@@ -79,8 +79,18 @@ var valueMistakes = []wrong{
 	},
 	{
 		"other date", entry("events", "e: {date: 6 Nov 2025, type: x}"),
-		[]string{"3:13 `date` must be a day as YYYY-MM-DD, got \"6 Nov 2025\"; write `date: 2025-11-06`"},
-		[]string{"`date` はYYYY-MM-DD 形式の日付でなければなりません（現在は \"6 Nov 2025\"）。`date: 2025-11-06` と書いてください"},
+		[]string{"3:13 `date` must look like `2025-03-31`, `2021-11`, `1974` or `FY2028`, got \"6 Nov 2025\""},
+		[]string{"`date` は `2025-03-31`、`2021-11`、`1974`、`FY2028` のように書きます（現在は \"6 Nov 2025\"）"},
+	},
+	{
+		"other day", entry("references", "l: {kind: references, entries: {1: {form: print, begins: A, accessed: 6 Nov 2025}}}"),
+		[]string{"3:73 `accessed` must be a day as YYYY-MM-DD, got \"6 Nov 2025\"; write `accessed: 2025-11-06`"},
+		[]string{"`accessed` はYYYY-MM-DD 形式の日付でなければなりません（現在は \"6 Nov 2025\"）。`accessed: 2025-11-06` と書いてください"},
+	},
+	{
+		"pointer without a place", entry("quantities", "q: {concept: c, value: 1, notes: [{note: 2}]}"),
+		[]string{"3:38 item 1 of `notes` has no `selector`; add, for example, `selector: {exact: \"$1,605\", line: 12}`"},
+		[]string{"`notes` の1番目に `selector` がありません。例: `selector: {exact: \"$1,605\", line: 12}`"},
 	},
 	{
 		"impossible date", entry("events", "e: {date: 2025-02-30, type: x}"),

@@ -91,7 +91,7 @@ _missing_cause(o) := "absent" if {
 }
 
 _cause(fact) := fact.status if {
-	fact.status in {"undisclosed", "lost"}
+	fact.status in {"undisclosed", "lost", "excluded"}
 } else := "several" if {
 	"several" in fact.qualifiers
 } else := "text" if {

@@ -1,0 +1,167 @@
+// Package settle turns the raw outcomes of rules into the report: it adds the
+// facts' words, figures and places to the evidence, makes the sentences in
+// both languages, gives each finding its fingerprint, applies what people have
+// decided, counts, and puts everything in an order that is the same in every
+// run. Texts of the fact files go through as they are; reports escape them for
+// where they go.
+package settle
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/tieout/tieout/checker/internal/evaluate"
+	"github.com/tieout/tieout/checker/internal/fact"
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/policy"
+)
+
+// Input is what the steps before hand over.
+type Input struct {
+	Corpus   *fact.Corpus
+	Outcomes []evaluate.Outcome
+	// Form holds the findings of the steps before evaluation, Population the
+	// number of things that each of their rules looked at.
+	Form       []finding.Finding
+	Population map[string]int
+	// Excluded counts the facts that took no part because of their form.
+	Excluded int
+	Notices  []finding.Notice
+	// Anchors counts the facts by what is known of the places that they name.
+	Anchors finding.Anchors
+	Files   []finding.Input
+	Tool    finding.Tool
+	// AsOf is the date, as YYYY-MM-DD, that expiry is measured against.
+	AsOf string
+	// Paths, if any, are the files and folders whose findings are reported.
+	Paths []string
+	// Line gives a line of a fact file, for excerpts.
+	Line func(file string, line int) string
+}
+
+// Run makes the report.
+func Run(in Input) *finding.Report {
+	r := &finding.Report{
+		FormatVersion: finding.FormatVersion, Tool: in.Tool, AsOf: in.AsOf, Inputs: countFacts(in), Sources: origins(in.Corpus),
+		Findings: slices.Clone(in.Form), Notices: in.Notices,
+	}
+	s := settler{corpus: in.Corpus}
+	for _, o := range in.Outcomes {
+		s.add(r, o)
+	}
+	settled(r.Findings)
+	settled(r.Passes)
+	problems := dispose(r.Findings, in.Corpus.Decisions, in.AsOf)
+	settled(problems)
+	r.Findings = append(r.Findings, problems...)
+	slices.SortStableFunc(r.Findings, compare)
+
+	r.Rules = append(r.Rules, formResults(r.Findings, in.Population)...)
+	slices.SortFunc(r.Rules, func(a, b finding.RuleResult) int { return strings.Compare(a.ID, b.ID) })
+	r.Summary = summarise(r, in)
+	all := len(r.Findings)
+	r.Findings, r.Passes = reported(r.Findings, in.Paths), reported(r.Passes, in.Paths)
+	r.Summary.Hidden = all - len(r.Findings)
+	tally(r)
+	r.Excerpts = excerpts(r.Findings, in.Line)
+	return r
+}
+
+// add takes the outcome of a rule into the report.
+func (s settler) add(r *finding.Report, o evaluate.Outcome) {
+	result := finding.RuleResult{Rule: o.Rule.Rule, Population: o.Population}
+	for _, check := range o.Checks {
+		f := s.finding(o.Rule, check)
+		switch f.Verdict {
+		case finding.Consistent:
+			r.Passes = append(r.Passes, f)
+			continue
+		case finding.RoundingOnly:
+			result.RoundingOnly++
+		case finding.Inconsistent:
+			result.Inconsistent++
+		case finding.Undetermined:
+			result.Undetermined++
+		}
+		r.Findings = append(r.Findings, f)
+	}
+	result.Consistent = result.Population - result.RoundingOnly - result.Inconsistent - result.Undetermined
+	r.Rules = append(r.Rules, result)
+}
+
+// settled puts findings in order and gives them their fingerprints. The order
+// comes first: the numbers of findings with one identity follow it.
+func settled(findings []finding.Finding) {
+	slices.SortStableFunc(findings, compare)
+	fingerprint(findings)
+}
+
+// compare orders findings by place, then by rule, subject and words.
+func compare(a, b finding.Finding) int {
+	return cmp.Or(
+		a.Location.Compare(b.Location),
+		strings.Compare(a.Rule, b.Rule),
+		strings.Compare(a.Subject, b.Subject),
+		strings.Compare(a.Message.EN, b.Message.EN),
+	)
+}
+
+// reported keeps the findings that touch one of the paths. Those on policies
+// stay: policies lie outside the facts, and no path among these means them.
+func reported(findings []finding.Finding, paths []string) []finding.Finding {
+	if len(paths) == 0 {
+		if findings == nil {
+			return []finding.Finding{}
+		}
+		return findings
+	}
+	within := func(file string) bool {
+		return slices.ContainsFunc(paths, func(p string) bool {
+			p = strings.TrimSuffix(p, "/")
+			return p == "." || file == p || strings.HasPrefix(file, p+"/")
+		})
+	}
+	kept := []finding.Finding{}
+	for _, f := range findings {
+		if f.Rule == policy.RulePolicy || slices.ContainsFunc(places(f), within) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// places lists the files that a finding speaks of.
+func places(f finding.Finding) []string {
+	files := []string{f.Location.File}
+	for _, r := range f.Related {
+		files = append(files, r.Location.File)
+	}
+	if f.Evidence != nil {
+		for _, o := range f.Evidence.Operands {
+			files = append(files, o.Location.File)
+		}
+	}
+	return files
+}
+
+// excerpts collects the lines that findings, and what they relate to, begin on.
+func excerpts(findings []finding.Finding, line func(string, int) string) map[string]map[int]string {
+	lines := map[string]map[int]string{}
+	add := func(at finding.Range) {
+		if !at.Start.IsValid() || line == nil {
+			return
+		}
+		if lines[at.File] == nil {
+			lines[at.File] = map[int]string{}
+		}
+		lines[at.File][at.Start.Line] = line(at.File, at.Start.Line)
+	}
+	for _, f := range findings {
+		add(f.Location)
+		for _, r := range f.Related {
+			add(r.Location)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,78 @@
+package settle
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/tieout/tieout/checker/internal/fact"
+	"github.com/tieout/tieout/checker/internal/finding"
+)
+
+func origins(c *fact.Corpus) []finding.Origin {
+	drawn := map[string]int{}
+	for _, s := range c.Sources {
+		drawn[s.ID] = len(s.Facts)
+	}
+	list := []finding.Origin{}
+	for _, id := range slices.Sorted(maps.Keys(c.Registry.Sources)) {
+		s := c.Registry.Sources[id]
+		list = append(list, finding.Origin{ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id]})
+	}
+	return list
+}
+
+// countFacts adds to each input file the number of facts that it holds.
+func countFacts(in Input) []finding.Input {
+	n := map[string]int{}
+	for _, s := range in.Corpus.Sources {
+		for _, f := range s.Facts {
+			n[f.Place.File]++
+		}
+	}
+	files := slices.Clone(in.Files)
+	for i := range files {
+		files[i].Facts = n[files[i].Path]
+	}
+	return files
+}
+
+func summarise(r *finding.Report, in Input) finding.Summary {
+	s := finding.Summary{
+		Facts: in.Corpus.Len(), FactsByKind: map[string]int{}, Excluded: in.Excluded, Sources: len(in.Corpus.Sources),
+		Anchors: in.Anchors,
+	}
+	for _, rule := range r.Rules {
+		// Whether a file has the right form is asked of everything; counted
+		// among the checks it would drown those on what the facts say.
+		if !isInput(rule.ID) && rule.ID != RuleDisposition {
+			s.Checks += rule.Population
+		}
+		s.Undetermined += rule.Undetermined
+	}
+	for _, source := range in.Corpus.Sources {
+		for _, f := range source.Facts {
+			s.FactsByKind[string(f.Kind)]++
+		}
+	}
+	for i := range r.Findings {
+		if isInput(r.Findings[i].Rule) {
+			s.InputErrors++
+		}
+	}
+	return s
+}
+
+// tally counts the findings that are reported.
+func tally(r *finding.Report) {
+	r.Summary.Findings = map[finding.Severity]int{}
+	for _, severity := range finding.Severities() {
+		r.Summary.Findings[severity] = 0
+	}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Active() {
+			r.Summary.Findings[f.Severity]++
+		} else {
+			r.Summary.Decided++
+		}
+	}
+}
