@@ -1,21 +1,29 @@
 // Package anchor ties facts to what their sources print. Without the source
-// texts it holds each value to the figure that the fact's own selector quotes;
-// with them, it also looks whether that figure stands where the fact says.
+// texts it holds each value to the figure that the fact's own selector quotes,
+// and tells from the lock file which facts were verified before; with them it
+// looks whether the quotation stands where the fact says, and where it stands
+// now if the text was edited:
+//
+//	facts ─► as printed ─► in the text ─► verified, stale or never verified ─► lock file
+//	                         └ moved: new lines for the fact files
 package anchor
 
 import (
-	"context"
 	"fmt"
+	"maps"
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lock"
 	"github.com/tieout/tieout/checker/internal/node"
+	"github.com/tieout/tieout/checker/internal/sourcetext"
 )
 
 // The ids of the checks that this package makes.
 const (
 	RuleAsPrinted = "record/not-as-printed"
 	RuleInSource  = "record/not-in-source"
+	RuleStale     = "record/stale-anchor"
 )
 
 // Result is what was found, and how many facts each check looked at.
@@ -23,66 +31,62 @@ type Result struct {
 	Findings   []finding.Finding
 	Notices    []finding.Notice
 	Population map[string]int
+	// Anchors counts the facts with a selector by what is known of them.
+	Anchors finding.Anchors
+	// Recorded is what the lock file should hold: the facts that are verified
+	// now, and, as they were, those that were before and whose text is not at
+	// hand.
+	Recorded []lock.Entry
+	// Sound says that no check on anchors found anything, so that what is
+	// verified may be recorded.
+	Sound bool
 
 	// told holds the selectors that were reported: the facts that share one are
 	// one mistake.
 	told map[*node.Node]bool
+	// wrong holds the facts that are not as their sources print them.
+	wrong map[string]bool
 }
 
-// Verify checks every fact that has a selector. dir is the folder with the
-// source documents; empty means that they are not at hand. The error is for a
-// folder that cannot be read; a source that is not found there is a notice.
-func Verify(ctx context.Context, corpus *fact.Corpus, dir string) (Result, error) {
-	r := Result{Population: map[string]int{RuleAsPrinted: 0, RuleInSource: 0}, told: map[*node.Node]bool{}}
-	for _, source := range corpus.Sources {
+// Input is what facts are verified against.
+type Input struct {
+	Corpus *fact.Corpus
+	Texts  *sourcetext.Texts
+	// Lock is what was verified before; nil when nothing was.
+	Lock *lock.Lock
+	// Complete says that every entry of the fact files could be used, so that a
+	// recorded fact that is not there is gone.
+	Complete bool
+	// Recording says that the lock file is about to be written anew.
+	Recording bool
+}
+
+// Verify checks every fact that has a selector against what it quotes, against
+// the texts that are at hand, and, where they are not, against what was recorded
+// when they were.
+func Verify(in Input) Result {
+	r := Result{
+		Population: map[string]int{RuleAsPrinted: 0, RuleInSource: 0, RuleStale: 0},
+		told:       map[*node.Node]bool{}, wrong: map[string]bool{},
+	}
+	for _, source := range in.Corpus.Sources {
+		text := in.Texts.Get(source.ID)
 		for _, f := range source.Facts {
-			r.splitFits(f)
-			r.asPrinted(f)
-		}
-	}
-	texts, skipped, err := findTexts(ctx, corpus, dir)
-	if err != nil {
-		return r, err
-	}
-	for _, path := range skipped {
-		r.notice("%s cannot be read as a source text: it is not UTF-8, too large or closed to reading",
-			"%s は原文として読めません（UTF-8でない、大きすぎる、または読み取れないファイルです）", path)
-	}
-	unverified := 0
-	for _, source := range corpus.Sources {
-		text, placed := texts[source.ID], 0
-		for _, f := range source.Facts {
-			if f.Selector.Line == 0 {
-				continue
+			for _, t := range targets(f) {
+				r.splitFits(t)
 			}
-			if placed++; text != nil {
+			r.asPrinted(f)
+			if text != nil {
 				r.inSource(f, text)
 			}
 		}
-		if text == nil {
-			r.notFound(corpus, source.ID, dir, placed)
-			unverified += placed
-		}
 	}
-	if dir == "" && unverified > 0 {
-		r.notice("%d facts not anchored: no source texts (give their folder with --sources)",
-			"原文がないため、%d 件の記載位置は確認していません（--sources でフォルダーを指定）", unverified)
-	}
-	return r, nil
-}
-
-// notFound says why the facts of a source were not looked up in the folder.
-func (r *Result) notFound(corpus *fact.Corpus, id, dir string, facts int) {
-	if dir == "" || facts == 0 {
-		return
-	}
-	if s := corpus.Registry.Sources[id]; s != nil && s.SHA256 == "" {
-		r.notice("source %s: %d facts not anchored, since it is registered without a `sha256` to find its text by",
-			"情報源 %s: `sha256` が登録されていないため、%d 件の記載位置は確認していません", id, facts)
-		return
-	}
-	r.notice("source %s: %d facts not anchored, since no file in the folder of sources has the registered `sha256`",
-		"情報源 %s: 登録された `sha256` のファイルが原文のフォルダーにないため、%d 件の記載位置は確認していません", id, facts)
+	r.Findings = append(r.Findings, in.Texts.Findings()...)
+	r.Notices = append(r.Notices, in.Texts.Notices()...)
+	maps.Copy(r.Population, in.Texts.Population())
+	r.Sound = len(r.Findings) == 0
+	r.stand(in)
+	return r
 }
 
 func (r *Result) notice(en, ja string, values ...any) {
@@ -90,6 +94,7 @@ func (r *Result) notice(en, ja string, values ...any) {
 }
 
 func (r *Result) report(rule string, f *fact.Fact, at finding.Range, message, help finding.Text) {
+	r.wrong[f.ID] = true
 	r.Findings = append(r.Findings, finding.Finding{
 		Rule: rule, Class: finding.Record, Severity: finding.Error, Verdict: finding.Inconsistent,
 		Subject: f.ID, Message: message, Help: help, Location: at,
@@ -98,11 +103,11 @@ func (r *Result) report(rule string, f *fact.Fact, at finding.Range, message, he
 
 // reportSelector reports a selector at its own place, once for all the facts
 // that share it.
-func (r *Result) reportSelector(rule string, f *fact.Fact, message, help finding.Text) {
-	n := f.Selector.Node
-	if !r.told[n] {
+func (r *Result) reportSelector(rule string, t target, message, help finding.Text) {
+	r.wrong[t.fact.ID] = true
+	if n := t.Node; !r.told[n] {
 		r.told[n] = true
-		r.report(rule, f, n.Range(f.Place.File), message, help)
+		r.report(rule, t.fact, n.Range(t.fact.Place.File), message, help)
 	}
 }
 

@@ -16,6 +16,8 @@ import (
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/load"
+	"github.com/tieout/tieout/checker/internal/lock"
+	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/checker/internal/validate"
 )
 
@@ -34,13 +36,24 @@ func build(t *testing.T, facts string) *fact.Corpus {
 	return corpus
 }
 
-func verify(t *testing.T, corpus *fact.Corpus, dir string) anchor.Result {
+// verify holds facts to the texts in a folder, "" for none, and to what was
+// recorded.
+func verify(t *testing.T, corpus *fact.Corpus, dir string, recorded ...lock.Entry) anchor.Result {
 	t.Helper()
-	r, err := anchor.Verify(context.Background(), corpus, dir)
+	in := anchor.Input{Corpus: corpus, Texts: texts(t, corpus, dir), Complete: true}
+	if len(recorded) > 0 {
+		in.Lock = lock.New("anchors.lock", recorded)
+	}
+	return anchor.Verify(in)
+}
+
+func texts(t *testing.T, corpus *fact.Corpus, dir string) *sourcetext.Texts {
+	t.Helper()
+	texts, err := anchor.Open(context.Background(), corpus, dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return texts
 }
 
 // said writes findings as "rule place subject".
@@ -68,57 +81,6 @@ concepts: {c: {labels: {en: C}, periodType: duration, sign: any}}
 source: s
 quantities:
 `
-
-// TestAsPrinted compares what the selector quotes with the value: a digit that
-// was mistyped must show, a figure that is only written in another way must not.
-func TestAsPrinted(t *testing.T) {
-	for _, test := range []struct{ written, exact, want string }{
-		{"value: 1605", "$1,605", "same"},
-		{"value: 1605, scale: 6", "1,605", "same"},
-		{"value: 1.2, scale: 6", "$1.2 million", "same"},
-		{"value: 1200000", "$1.2 million", "same"},
-		{"value: 1200, scale: 3", "$1.2 million", "same"},
-		{"value: 1.2, scale: 3", "$1.2 million", "the value is 1.2 (1200)"},
-		{"value: 1.2", "$1.2 million", "the value is 1.2,"},
-		{"value: 6100, scale: 8", "6,100億円", "same"},
-		{"value: 61, scale: 10", "6,100億円", "same"},
-		{"value: 6100, scale: 6", "6,100億円", "the value is 6100 (6100000000)"},
-		{"value: 3725, scale: 3", "3,725千台", "same"},
-		{"value: 35, qualifiers: [about]", "約35%", "same"},
-		{"value: 36, qualifiers: [about]", "約35%", "the value is 36,"},
-		{"value: +5", "5", "same"},
-		{"value: 318", "-318", "the value is 318,"},
-		{"value: 0.6", "0.60", "same"},
-		{`value: "1/4"`, "0.25", "same"},
-		{`value: "1/12"`, "12分の1", "unknown"},
-		{"value: 6", "6割", "unknown"},
-		{"value: 2024", "2024年度", "unknown"},
-		{"value: 5", "five", "unknown"},
-		{"value: 0", "-", "same"},
-		{"value: 5", "－", "a dash"},
-		{"status: nil", "−−", "same"},
-		{"status: nil", "0", "same"},
-		{"status: nil", "7", "the value is 0,"},
-		{"status: lost", "7", "unknown"},
-		{"text: A-", "7", "unknown"},
-		{"lower: 1, upper: 2", "7", "unknown"},
-	} {
-		r := verify(t, build(t, head+fmt.Sprintf("  x: {concept: c, %s, selector: {line: 1, exact: %q}}\n", test.written, test.exact)), "")
-		got := "same"
-		switch {
-		case len(r.Findings) > 0:
-			got = r.Findings[0].Message.EN
-			if r.Findings[0].Message.JA == "" || r.Findings[0].Help.JA == "" {
-				t.Errorf("%s: a finding without Japanese", test.exact)
-			}
-		case r.Population[anchor.RuleAsPrinted] == 0:
-			got = "unknown"
-		}
-		if !strings.Contains(got, test.want) {
-			t.Errorf("{%s} quoting %q: %s; want %s", test.written, test.exact, got, test.want)
-		}
-	}
-}
 
 // TestSplit compares each cell with its own piece, and the pieces with what they
 // part, once for the row.
@@ -214,80 +176,50 @@ func TestInSource(t *testing.T) {
 not-in-source f.yaml:19:46 s/third
 not-in-source f.yaml:21:47 s/elsewhere
 not-in-source f.yaml:22:44 s/beyond
-not-in-source f.yaml:29:26 s/t.r.a`
+not-in-source f.yaml:29:26 s/t.r.a
+source-shared f.yaml:3:3 s
+source-shared f.yaml:4:3 twin`
 	dir := library(t, map[string]string{"deep/er/renamed.dat": sourceText, "other.txt": "another text", "empty.txt": ""})
-	linked := t.TempDir()
-	if err := os.Symlink(filepath.Join(dir, "deep/er/renamed.dat"), filepath.Join(linked, "link.txt")); err != nil {
-		t.Skipf("no links here: %v", err)
+	r := verify(t, corpus, dir)
+	if got := said(r.Findings); got != want {
+		t.Errorf("found\n%s\nwant\n%s", got, want)
 	}
-	if err := os.Symlink(linked, filepath.Join(linked, "loop")); err != nil {
-		t.Fatal(err)
+	if n := r.Population[anchor.RuleInSource]; n != 10 {
+		t.Errorf("%d facts looked up", n)
 	}
-	alias := filepath.Join(t.TempDir(), "alias")
-	if err := os.Symlink(dir, alias); err != nil {
-		t.Fatal(err)
+	if got := notices(r); !strings.Contains(got, "none is registered without a sha256") || !strings.Contains(got, "1 facts not anchored") {
+		t.Errorf("the notices are %s", got)
 	}
-	for name, folder := range map[string]string{"folder": dir, "linked file": linked, "linked folder": alias, "file": filepath.Join(dir, "deep/er/renamed.dat")} {
-		r := verify(t, corpus, folder)
-		if got := said(r.Findings); got != want {
-			t.Errorf("%s: found\n%s\nwant\n%s", name, got, want)
-		}
-		if n := r.Population[anchor.RuleInSource]; n != 10 {
-			t.Errorf("%s: %d facts looked up", name, n)
-		}
-		if got := notices(r); got != "source none: 1 facts not anchored, since it is registered without a `sha256` to find its text by" {
-			t.Errorf("%s: the notices are %s", name, got)
-		}
+	if want := (finding.Anchors{Verified: 4, Unverified: 7}); r.Anchors != want || r.Sound {
+		t.Errorf("%+v, sound: %v", r.Anchors, r.Sound)
+	}
+	if message := r.Findings[0].Message; !strings.Contains(message.EN, "at columns 9, 18") {
+		t.Errorf("a quotation that stands twice is reported without its places: %s", message.EN)
 	}
 }
 
-// TestSourcesNotFound says which sources are not there, and goes on: an edited
-// text is not the registered one.
+// TestSourcesNotFound counts the facts whose texts are not there, and goes on:
+// an edited text is not the registered one.
 func TestSourcesNotFound(t *testing.T) {
 	dir := library(t, map[string]string{"edited.txt": sourceText + "."})
 	r := verify(t, registered(t, digest(sourceText)), dir)
-	got := notices(r)
-	for _, want := range []string{"source s: 9 facts not anchored, since no file", "source twin: 1 facts not anchored, since no file"} {
-		if !strings.Contains(got, want) {
-			t.Errorf("the notices are %s", got)
-		}
+	if got := notices(r); !strings.Contains(got, "11 facts not anchored: no text that is as registered for none, s, twin") {
+		t.Errorf("the notices are %s", got)
 	}
-	if r.Population[anchor.RuleInSource] != 0 || len(r.Findings) != 0 {
+	if r.Population[anchor.RuleInSource] != 0 || r.Anchors.Unverified != 11 || r.Anchors.Verified != 0 {
 		t.Errorf("%v", r)
 	}
 }
 
-// TestUnreadableSources names the files that cannot be read, and goes on.
-func TestUnreadableSources(t *testing.T) {
-	binary := "%PDF-1.7\xff\xfe"
-	dir := library(t, map[string]string{"scan.pdf": binary, "huge.txt": ""})
-	if err := os.Truncate(filepath.Join(dir, "huge.txt"), 65<<20); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink("nowhere", filepath.Join(dir, "broken.txt")); err != nil {
-		t.Skipf("no links here: %v", err)
-	}
-	got := notices(verify(t, registered(t, digest(binary)), dir))
-	for _, want := range []string{"scan.pdf cannot be read", "huge.txt cannot be read", "broken.txt cannot be read", "source s: 9 facts"} {
-		if !strings.Contains(got, want) {
-			t.Errorf("%q is not among the notices: %s", want, got)
-		}
-	}
-}
-
-// TestBadFolder fails when the folder of sources is none, whatever is registered.
+// TestBadFolder fails when the folder of sources is none.
 func TestBadFolder(t *testing.T) {
-	for _, corpus := range []*fact.Corpus{registered(t, digest("x")), build(t, head+"  x: {concept: c, value: 1}\n")} {
-		if _, err := anchor.Verify(context.Background(), corpus, filepath.Join(t.TempDir(), "nowhere")); err == nil {
-			t.Error("a folder that does not exist is no error")
-		}
+	corpus := registered(t, digest("x"))
+	if _, err := anchor.Open(context.Background(), corpus, filepath.Join(t.TempDir(), "nowhere")); err == nil {
+		t.Error("a folder that does not exist is no error")
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := anchor.Verify(ctx, registered(t, digest("x")), t.TempDir()); err == nil {
+	if _, err := anchor.Open(ctx, corpus, library(t, map[string]string{"a.txt": "x"})); err == nil {
 		t.Error("a run that was called off goes on")
-	}
-	if r := verify(t, build(t, head+"  x: {concept: c, value: 1}\n"), t.TempDir()); len(r.Notices) > 0 {
-		t.Errorf("%v", r.Notices)
 	}
 }

@@ -1,89 +1,116 @@
 package anchor
 
 import (
-	"math/big"
 	"strings"
 	"unicode"
 
 	"github.com/tieout/tieout/checker/internal/fact"
-	"github.com/tieout/tieout/checker/internal/number"
+	"github.com/tieout/tieout/checker/internal/figure"
+	"github.com/tieout/tieout/checker/internal/finding"
 )
 
 // dashes are how sources print a nil, possibly in a row.
 const dashes = "-‐‑–—―−－ー─"
 
-// asPrinted holds a figure to what its selector quotes, where that is a plain
-// number or a dash; anything else is not known, and passed over.
+// comparison holds what a fact records to what its source prints.
+type comparison struct {
+	printed string
+	figure  figure.Figure
+	// compared is false when the two are of kinds that cannot be held to each
+	// other.
+	compared    bool
+	differences []difference
+}
+
+// difference is one way in which a record is not as printed, and its mend.
+type difference struct{ message, help finding.Text }
+
+func (c *comparison) differ(message, help finding.Text) {
+	c.differences = append(c.differences, difference{message, help})
+}
+
+// asPrinted holds figures and dates to what their selectors quote, where that
+// can be read; anything else is not known, and passed over.
 func (r *Result) asPrinted(f *fact.Fact) {
-	printed := f.Selector.Printed()
-	q := f.Quantity
-	if printed == "" || q == nil || q.Value == nil {
-		return
-	}
-	if strings.Trim(printed, dashes+" ") == "" {
-		r.Population[RuleAsPrinted]++
-		if q.Value.Sign() != 0 {
-			r.report(RuleAsPrinted, f, f.Focus,
-				say("the value is %s, but the selector quotes %q, a dash", "値は %s ですが、selector の引用「%s」はダッシュです", shown(q), printed),
-				say(`write "-" or {status: nil}, or correct the quotation`, `"-" または {status: nil} と書くか、引用を直してください`))
+	compared := false
+	for _, t := range targets(f) {
+		c := compare(t)
+		compared = compared || c.compared
+		if len(c.differences) == 0 {
+			continue
 		}
-		return
+		at := f.Focus
+		if t.pointer != "" {
+			at = t.Node.Range(f.Place.File)
+		}
+		message, help := c.sentences()
+		r.report(RuleAsPrinted, f, at, message, help)
 	}
-	d, ok := number.Printed(printed)
-	if !ok {
-		return
+	if compared {
+		r.Population[RuleAsPrinted]++
 	}
-	r.Population[RuleAsPrinted]++
-	scale, _ := number.PrintedScale(printed)
-	if same(q, d.Value, scale) {
-		return
-	}
-	help := say("write the value as it is printed, %s, or correct the quotation", "印字どおり %s と書くか、引用を直してください", number.Text(d.Value))
-	if scale != 0 {
-		help = say("write the value as it is printed, %s with `scale: %d`, or correct the quotation",
-			"印字どおり %s と `scale: %d` を書くか、引用を直してください", number.Text(d.Value), scale)
-	}
-	r.report(RuleAsPrinted, f, f.Focus,
-		say("the value is %s, but the selector quotes %q", "値は %s ですが、selector の引用は「%s」です", shown(q), printed), help)
 }
 
-// same tells whether a figure is the number that is printed. A print with a
-// scale of its own says the whole value; any other says it before the scale,
-// which then stands at the head of a table or page.
-func same(q *fact.Quantity, printed *big.Rat, scale int) bool {
-	if scale != 0 {
-		scaled, ok := number.Scale(printed, scale)
-		return ok && q.Value.Cmp(scaled) == 0
+// sentences puts all differences into one message and one mend.
+func (c *comparison) sentences() (message, help finding.Text) {
+	for i, d := range c.differences {
+		if i > 0 {
+			message.EN, message.JA = message.EN+"; ", message.JA+"。"
+			help.EN, help.JA = help.EN+"; ", help.JA+"。"
+		}
+		message.EN, message.JA = message.EN+d.message.EN, message.JA+d.message.JA
+		help.EN, help.JA = help.EN+d.help.EN, help.JA+d.help.JA
 	}
-	if q.Written == "" {
-		return q.Value.Cmp(printed) == 0
-	}
-	written, err := number.Parse(q.Written)
-	return err == nil && written.Value.Cmp(printed) == 0
+	return message, help
 }
 
-// shown writes a value as the fact file does, with its scale spelt out.
-func shown(q *fact.Quantity) string {
-	whole := number.Text(q.Value)
-	if q.Written == "" || q.Written == whole {
-		return whole
+func compare(t target) comparison {
+	c := comparison{printed: t.Printed()}
+	if c.printed == "" {
+		return c
 	}
-	written, err := number.Parse(q.Written)
-	if err != nil || written.Value.Cmp(q.Value) == 0 {
-		return q.Written
+	if isDash(c.printed) {
+		c.figure.Kind = figure.Nil
+	} else {
+		var err error
+		if c.figure, err = figure.Parse(c.printed); err != nil {
+			return c
+		}
 	}
-	return q.Written + " (" + whole + ")"
+	c.hold(t)
+	return c
 }
+
+// hold compares what the print says with what is recorded of a target.
+func (c *comparison) hold(t target) {
+	noted := []figure.Kind{figure.NotePointer}
+	switch f := t.fact; {
+	case t.pointer != "":
+		c.pointer(t.pointer)
+	case f.Quantity != nil:
+		c.quantity(f.Quantity)
+		if f.Quantity.Status != fact.Lost && len(f.Notes) > 0 {
+			c.pointers(noted, notes(f))
+		}
+	case f.Event != nil:
+		c.date(f.Event.Date)
+	case f.Claim != nil:
+		c.pointers([]figure.Kind{figure.Marker}, markers(f.Claim))
+	case f.Reference != nil:
+		c.pointers([]figure.Kind{figure.Marker, figure.NotePointer, figure.Label}, []string{f.Reference.Number})
+	}
+}
+
+func isDash(printed string) bool { return strings.Trim(printed, dashes+" ") == "" }
 
 // splitFits holds the pieces of a split to the quotation that they part.
-func (r *Result) splitFits(f *fact.Fact) {
-	s := f.Selector
-	if len(s.Split) == 0 || solid(strings.Join(s.Split, "")) == solid(s.Exact) {
+func (r *Result) splitFits(t target) {
+	if len(t.Split) == 0 || solid(strings.Join(t.Split, "")) == solid(t.Exact) {
 		return
 	}
-	r.reportSelector(RuleAsPrinted, f,
+	r.reportSelector(RuleAsPrinted, t,
 		say("the pieces of `split` put together give %q, but `exact` is %q", "`split` をつなぐと「%s」になり、`exact` の「%s」と一致しません",
-			strings.Join(s.Split, ""), s.Exact),
+			strings.Join(t.Split, ""), t.Exact),
 		say("part `exact` without changing a character", "`exact` の文字を変えずに分けてください"))
 }
 

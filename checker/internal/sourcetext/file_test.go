@@ -22,7 +22,7 @@ func TestFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(text.Lines) != 2 || text.Lines[0].Text != "Revenue" || text.Lines[1].Text != "1,605" {
-		t.Errorf("the lines are %q", text.Lines)
+		t.Errorf("the lines are %v", text.Lines)
 	}
 	if want := "8cd2c91a37a36c4a0a79769f2e6b634aa76b321bc819532257d56b11ef35f051"; text.SHA256 != want {
 		t.Errorf("the digest is %s", text.SHA256)
