@@ -17,8 +17,9 @@ import (
 
 const base = "https://tieout.dev/schemas/"
 
-// authored are the schemas of the files that people write.
-var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "sources"}
+// authored are the schemas of the files that people write, and of the report
+// that they read.
+var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "report", "sources"}
 
 type document struct {
 	name     string

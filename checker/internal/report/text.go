@@ -1,0 +1,152 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/tieout/tieout/checker/internal/finding"
+)
+
+const (
+	defaultWidth = 80
+	minWidth     = 50
+)
+
+// Text prints the report for people at a terminal: findings by file, each with
+// the line that it points at and its arithmetic; then what was checked, by
+// rule; and one line of summary as the last.
+type Text Options
+
+// Write prints the report. Everything in it is escaped on the way in, so the
+// only control codes that come out are line breaks and Text's own colours.
+func (t Text) Write(w io.Writer, r *finding.Report) error {
+	p := &printer{out: bufio.NewWriter(w), words: wordsIn(t.Lang), lang: t.Lang, colour: t.Colour, width: t.Width}
+	if p.width == 0 {
+		p.width = defaultWidth
+	}
+	p.width = max(p.width, minWidth)
+	p.report(escaped(r))
+	return p.out.Flush()
+}
+
+// printer lays a report out. Its writer keeps the first error until the end.
+type printer struct {
+	out    *bufio.Writer
+	words  *words
+	lang   string
+	colour bool
+	width  int
+}
+
+func (p *printer) report(r *finding.Report) {
+	p.findings(r)
+	p.notices(r.Notices)
+	p.decided(r.Findings)
+	p.population(r.Rules)
+	p.anchors(r.Summary.Anchors)
+	p.line(summary(r.Summary, p.lang))
+}
+
+func (p *printer) line(parts ...string) {
+	for _, part := range parts {
+		// The writer hands its error out at the end.
+		_, _ = p.out.WriteString(part)
+	}
+	_ = p.out.WriteByte('\n')
+}
+
+// minBeside is the room that a text needs beside its prefix, in columns; with
+// less it goes below.
+const minBeside = 20
+
+// hanging prints a text after a prefix; its further lines are indented.
+func (p *printer) hanging(prefix string, prefixStyle style, text string, textStyle style, indent int) {
+	at := columns(prefix)
+	if p.width-at < minBeside {
+		p.line(p.paint(prefixStyle, strings.TrimRight(prefix, " ")))
+		prefix, at = strings.Repeat(" ", indent), indent
+	}
+	for i, line := range wrap(text, p.width-at, p.width-indent) {
+		if i == 0 {
+			p.line(p.paint(prefixStyle, prefix), p.paint(textStyle, line))
+		} else {
+			p.line(strings.Repeat(" ", indent), p.paint(textStyle, line))
+		}
+	}
+}
+
+// findings prints the active findings, a heading before those of each file.
+func (p *printer) findings(r *finding.Report) {
+	var active []*finding.Finding
+	for i := range r.Findings {
+		if r.Findings[i].Active() {
+			active = append(active, &r.Findings[i])
+		}
+	}
+	for start := 0; start < len(active); {
+		end := start + 1
+		for end < len(active) && active[end].Location.File == active[start].Location.File {
+			end++
+		}
+		p.fileHeading(active[start:end])
+		for _, f := range active[start:end] {
+			p.finding(f, r.Excerpts)
+			p.line()
+		}
+		start = end
+	}
+}
+
+func (p *printer) fileHeading(findings []*finding.Finding) {
+	name := findings[0].Location.File
+	if name == "" {
+		name = p.words.noFile
+	}
+	counts := map[finding.Severity]int{}
+	for _, f := range findings {
+		counts[f.Severity]++
+	}
+	p.line(p.paint(heading, name), ": ", severityCounts(counts, p.lang, false))
+	p.line()
+}
+
+func (p *printer) notices(notices []finding.Notice) {
+	for _, n := range notices {
+		text := n.Message.In(p.lang)
+		if place := n.Location.String(); place != "" {
+			text = place + ": " + text
+		}
+		p.hanging(p.words.notice+": ", dim, text, plain, 2)
+	}
+	if len(notices) > 0 {
+		p.line()
+	}
+}
+
+// decided lists, a line each, the findings that live decisions set aside.
+func (p *printer) decided(findings []finding.Finding) {
+	title := false
+	for i := range findings {
+		f := &findings[i]
+		if f.Active() {
+			continue
+		}
+		if !title {
+			p.line(p.paint(heading, p.words.decided), ":")
+			title = true
+		}
+		expiry := p.words.noExpiry
+		if f.Disposition.Expires != "" {
+			expiry = fmt.Sprintf(p.words.expires, f.Disposition.Expires)
+		}
+		p.line("  ", strings.Join([]string{
+			f.Disposition.Status, f.Rule, f.Subject, f.Location.String(),
+			fmt.Sprintf(p.words.owner, f.Disposition.Owner), expiry,
+		}, "  "))
+	}
+	if title {
+		p.line()
+	}
+}

@@ -1,0 +1,100 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// columns is the number of terminal columns that a text takes: two for a
+// character of full width.
+func columns(s string) int { return uniseg.StringWidth(s) }
+
+// pad fills a text with blanks up to a width.
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(width-columns(s), 0))
+}
+
+// minLine is the width below which wrapping does no reader a service.
+const minLine = 10
+
+// wrap breaks a text into lines, the first of at most first columns, the
+// others of at most rest. It breaks between words, and between the characters
+// of scripts that are written without blanks; what is longer than a line is
+// broken where the line ends, but never inside a character.
+func wrap(text string, first, rest int) []string {
+	room, rest := max(first, minLine), max(rest, minLine)
+	var lines []string
+	line := ""
+	next := func() {
+		lines = append(lines, strings.TrimRight(line, " "))
+		line, room = "", rest
+	}
+	for _, piece := range pieces(text) {
+		word := strings.TrimRight(piece, " ")
+		if line != "" && columns(line)+columns(word) > room {
+			next()
+		}
+		for {
+			head := prefix(word, room)
+			if len(head) == len(word) {
+				break
+			}
+			line, word, piece = head, word[len(head):], piece[len(head):]
+			next()
+		}
+		line += piece
+	}
+	next()
+	return lines
+}
+
+// pieces cuts a text where a line may end.
+func pieces(text string) []string {
+	var list []string
+	start, at := 0, 0
+	for state, rest := -1, text; rest != ""; {
+		var segment string
+		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		if at > start && breakable(text[start:at], segment) {
+			list = append(list, text[start:at])
+			start = at
+		}
+		at += len(segment)
+	}
+	return append(list, text[start:])
+}
+
+// breakable tells whether a line may end between two segments. Of the places
+// that Unicode allows only blanks and the characters of full width count:
+// paths and ids stay whole, so that they can be copied.
+func breakable(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return last == ' ' || columns(string(last)) == 2 || columns(string(next)) == 2
+}
+
+// prefix is the longest beginning of a text that takes at most width columns,
+// and at least its first character.
+func prefix(s string, width int) string {
+	taken, n := 0, 0
+	for state, rest := -1, s; rest != ""; {
+		var cluster string
+		var w int
+		cluster, rest, w, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if taken+w > width && n > 0 {
+			break
+		}
+		taken, n = taken+w, n+len(cluster)
+	}
+	return s[:n]
+}
+
+// short cuts a text that is wider than a column of a table.
+func short(s string, width int) string {
+	if columns(s) <= width {
+		return s
+	}
+	return prefix(s, width-1) + ellipsis
+}
