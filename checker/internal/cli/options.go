@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/report"
+)
+
+// checkOptions is a call of the verb check, understood.
+type checkOptions struct {
+	checker.Options
+	format, lang  string
+	colour, quiet bool
+	outputs       []output
+	// failOn is the rank of the least severity that fails the run; 0 is never.
+	failOn int
+}
+
+// never is the value of --fail-on for which no finding fails the run.
+const never = "never"
+
+// checkOptions reads the flags and arguments, and looks whether what they name
+// is there, so that a wrong call ends before any work.
+func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
+	o := &checkOptions{
+		format: ctx.String("format"), lang: ctx.String("lang"), quiet: ctx.Bool("quiet"),
+		Options: checker.Options{Version: versionNumber(), PolicyTime: ctx.Duration("policy-timeout")},
+	}
+	if o.lang == "" {
+		o.lang = c.language()
+	}
+	for _, choice := range []struct {
+		flag, value string
+		allowed     []string
+	}{
+		{"format", o.format, report.Names()},
+		{"lang", o.lang, []string{"en", "ja"}},
+		{"fail-on", ctx.String("fail-on"), []string{"error", "warning", "note", never}},
+		{"color", ctx.String("color"), []string{"auto", "always", never}},
+	} {
+		if !slices.Contains(choice.allowed, choice.value) {
+			return nil, wrongCall("check", "--%s: unknown value %q; %s", choice.flag, choice.value, meant(choice.value, choice.allowed))
+		}
+	}
+	if ctx.IsSet("policy-timeout") && o.PolicyTime <= 0 {
+		return nil, wrongCall("check", "--policy-timeout: %v is no time to work in", o.PolicyTime)
+	}
+	o.failOn = finding.Severity(ctx.String("fail-on")).Rank()
+	o.colour = c.colours(ctx.String("color"))
+	return o, c.fill(ctx, o)
+}
+
+// fill reads what concerns files and days.
+func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
+	if o.AsOf, err = c.asOf(ctx.String("as-of")); err != nil {
+		return err
+	}
+	facts := ctx.StringSlice("facts")
+	if len(facts) == 0 {
+		facts = []string{"facts"}
+	}
+	if o.Facts, err = relative("--facts", facts); err != nil {
+		return err
+	}
+	o.FS = tree(o.Facts)
+	if o.Paths, err = relative("PATH", ctx.Args().Slice()); err != nil {
+		return err
+	}
+	if err := exist("PATH", o.Paths); err != nil {
+		return err
+	}
+	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
+		return err
+	}
+	if o.Sources, err = c.sources(ctx); err != nil {
+		return err
+	}
+	if ctx.Bool("record") {
+		if o.Sources == "" {
+			return wrongCall("check", "--record: only what is verified in the source texts is recorded; give their folder with --sources")
+		}
+		o.Record = recordLock
+	}
+	if o.outputs, err = outputs(ctx.StringSlice("output")); err != nil {
+		return err
+	}
+	o.Audit = o.format == "json" || slices.ContainsFunc(o.outputs, func(out output) bool { return out.format == "json" })
+	return nil
+}
+
+// asOf reads a day; today, when none is given.
+func (c *command) asOf(text string) (time.Time, error) {
+	if text == "" {
+		return c.Now().UTC(), nil
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return time.Time{}, wrongCall("check", "--as-of: %q is not a date; write it as 2026-03-31", text)
+	}
+	return day, nil
+}
+
+// sources gives the folder of source texts: the flag's, else the environment's.
+func (c *command) sources(ctx *cli.Context) (string, error) {
+	flag, dir := "--sources", ctx.String("sources")
+	if !ctx.IsSet("sources") {
+		flag, dir = "TIEOUT_SOURCES", c.Getenv("TIEOUT_SOURCES")
+		if dir == "" {
+			return "", nil
+		}
+	}
+	dirs, err := folders(flag, []string{dir})
+	if err != nil {
+		return "", err
+	}
+	return dirs[0], nil
+}
+
+// recordLock writes the lock file of anchors, as a whole or not at all.
+func recordLock(file string, lock []byte) error {
+	if err := writeFile(filepath.FromSlash(file), lock); err != nil {
+		return unusable("record the anchors: %v", err)
+	}
+	return nil
+}
+
+// folders looks whether folders exist.
+func folders(flag string, dirs []string) ([]string, error) {
+	for _, dir := range dirs {
+		info, err := os.Stat(dir)
+		switch {
+		case err != nil:
+			return nil, wrongCall("check", "%s: no such folder: %s", flag, dir)
+		case !info.IsDir():
+			return nil, wrongCall("check", "%s: %s is not a folder", flag, dir)
+		}
+	}
+	return dirs, nil
+}
+
+func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colour bool, width int) error {
+	f, ok := report.New(format, report.Options{Lang: o.lang, Colour: colour, Width: width})
+	if !ok {
+		return wrongCall("check", "there is no format %s", format)
+	}
+	return f.Write(w, r)
+}
+
+// exit gives the exit code of a report.
+func (o *checkOptions) exit(r *checker.Report) int {
+	if r.Summary.InputErrors > 0 {
+		return ExitUsage
+	}
+	for severity, n := range r.Summary.Findings {
+		if n > 0 && o.failOn > 0 && severity.Rank() >= o.failOn {
+			return ExitFindings
+		}
+	}
+	return ExitOK
+}
+
+// language is that of the environment: Japanese where it says so, else English.
+func (c *command) language() string {
+	for _, variable := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := c.Getenv(variable); value != "" {
+			if value == "ja" || strings.HasPrefix(value, "ja_") || strings.HasPrefix(value, "ja.") {
+				return "ja"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
+
+// colours decides on colours: the flag, then NO_COLOR, then CLICOLOR_FORCE,
+// then whether a person is looking.
+func (c *command) colours(flag string) bool {
+	switch {
+	case flag != "auto":
+		return flag == "always"
+	case c.Getenv("NO_COLOR") != "":
+		return false
+	}
+	if force := c.Getenv("CLICOLOR_FORCE"); force != "" && force != "0" {
+		return true
+	}
+	return c.Terminal && c.Getenv("TERM") != "dumb"
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/tieout/tieout/checker/internal/report"
+)
+
+// output is a report that goes to a file.
+type output struct {
+	format, file string
+}
+
+// outputs reads the values of --output, FORMAT=FILE.
+func outputs(values []string) ([]output, error) {
+	var list []output
+	for _, value := range values {
+		format, file, found := strings.Cut(value, "=")
+		switch {
+		case !found || file == "":
+			return nil, wrongCall("check", "--output: %q is not FORMAT=FILE; write --output json=report.json, say", value)
+		case !slices.Contains(report.Names(), format):
+			return nil, wrongCall("check", "--output: unknown format %q; %s", format, meant(format, report.Names()))
+		case file == "-":
+			return nil, wrongCall("check", "--output: - is not a file; write --format %s to print the report", format)
+		case slices.ContainsFunc(list, func(o output) bool { return filepath.Clean(o.file) == filepath.Clean(file) }):
+			return nil, wrongCall("check", "--output: two reports cannot go to one file: %s", file)
+		}
+		dir := filepath.Dir(file)
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, wrongCall("check", "--output: no such folder: %s", dir)
+		}
+		if info, err := os.Stat(file); err == nil && info.IsDir() {
+			return nil, wrongCall("check", "--output: %s is a folder", file)
+		}
+		list = append(list, output{format, file})
+	}
+	return list, nil
+}
+
+// writeFile writes a file as a whole or not at all: it is written beside its
+// place and then renamed. A place that is no file, such as a pipe, is written
+// to directly.
+func writeFile(file string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(file); err == nil {
+		file = target
+	}
+	mode := fs.FileMode(0o644)
+	info, err := os.Stat(file)
+	switch {
+	case err == nil && !info.Mode().IsRegular():
+		return writeInto(file, data)
+	case err == nil:
+		mode = info.Mode().Perm()
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	return replace(file, data, mode)
+}
+
+func replace(file string, data []byte, mode fs.FileMode) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(file), ".tieout-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(mode), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), file)
+}
+
+func writeInto(file string, data []byte) error {
+	f, err := os.OpenFile(file, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}

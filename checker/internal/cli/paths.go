@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/tieout/tieout/checker"
+)
+
+// relative gives paths as reports name them: cleaned, with slashes, relative
+// to the working directory where they lie below it.
+func relative(flag string, paths []string) ([]string, error) {
+	var list []string
+	for _, p := range paths {
+		if p == "" {
+			return nil, wrongCall("check", "%s: the path is empty", flag)
+		}
+		p = filepath.Clean(p)
+		if filepath.IsAbs(p) {
+			p = below(p)
+		}
+		list = append(list, filepath.ToSlash(p))
+	}
+	return list, nil
+}
+
+// below gives an absolute path relative to the working directory, if it lies
+// there.
+func below(p string) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return p
+	}
+	inside, err := filepath.Rel(dir, p)
+	if err != nil || !filepath.IsLocal(inside) {
+		return p
+	}
+	return inside
+}
+
+// exist looks whether paths exist.
+func exist(flag string, paths []string) error {
+	for _, p := range paths {
+		_, err := os.Stat(filepath.FromSlash(p))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			dir, _ := os.Getwd()
+			return wrongCall("check", "%s: no such file or folder: %s (looked for in %s)", flag, p, dir)
+		case err != nil:
+			return wrongCall("check", "%s: %v", flag, err)
+		}
+	}
+	return nil
+}
+
+// covered refuses a PATH under which nothing was read: a report without
+// findings would seem to say that it holds together.
+func covered(paths []string, r *checker.Report, facts []string) error {
+	var files []string
+	for _, in := range r.Inputs {
+		files = append(files, in.Path)
+	}
+	for i := range r.Findings {
+		files = append(files, r.Findings[i].Location.File)
+	}
+	for _, p := range paths {
+		if !slices.ContainsFunc(files, func(file string) bool {
+			return p == "." || file == p || strings.HasPrefix(file, strings.TrimSuffix(p, "/")+"/")
+		}) {
+			return wrongCall("check", "PATH: none of the fact files that were read is %s (read from: %s); a PATH chooses what is reported, --facts what is read",
+				p, strings.Join(facts, ", "))
+		}
+	}
+	return nil
+}
+
+// tree gives the file system that fact files are read from: the working
+// directory, or, when some lie outside it, all that the system has.
+func tree(facts []string) fs.FS {
+	if slices.ContainsFunc(facts, func(p string) bool { return !fs.ValidPath(p) || filepath.IsAbs(filepath.FromSlash(p)) }) {
+		return anywhere{}
+	}
+	return os.DirFS(".")
+}
+
+// anywhere opens paths as the system understands them, "../x" and "/x" too.
+// Unlike os.DirFS it follows no symbolic links below them.
+type anywhere struct{}
+
+func (anywhere) Open(name string) (fs.File, error) {
+	return os.Open(filepath.FromSlash(path.Clean(name)))
+}

@@ -1,0 +1,149 @@
+package checker
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/tieout/tieout/checker/internal/settle"
+)
+
+// Explanation is a rule with all that its folder says about it.
+type Explanation struct {
+	Rule
+	// GroupBy names the dimensions in which the facts that a rule over the
+	// corpus compares are alike.
+	GroupBy []string `json:"groupBy,omitempty"`
+	// Message is the template of the rule's messages.
+	Message  Text      `json:"message,omitzero"`
+	Cases    []Case    `json:"cases,omitempty"`
+	Examples []Example `json:"examples,omitempty"`
+}
+
+// Case is a variant of a rule, graded and worded on its own.
+type Case struct {
+	Name        string        `json:"name"`
+	Severity    Severity      `json:"severity"`
+	Class       finding.Class `json:"class"`
+	Message     Text          `json:"message"`
+	Remediation Text          `json:"remediation"`
+}
+
+// Example is a small corpus on which a rule is shown.
+type Example struct {
+	Title string `json:"title"`
+	// Facts is the corpus, as multi-document YAML.
+	Facts string `json:"facts"`
+	// Expect is the finding that the corpus gives; nil for facts in which the
+	// rule finds nothing.
+	Expect *Expectation `json:"expect,omitempty"`
+}
+
+// Expectation is the finding that an example gives.
+type Expectation struct {
+	Subject string  `json:"subject"`
+	Verdict Verdict `json:"verdict"`
+	Case    string  `json:"case,omitempty"`
+}
+
+// UnknownRuleError says that there is no rule of an id. Known lists those that
+// there are.
+type UnknownRuleError struct {
+	ID    string
+	Known []string
+}
+
+func (e *UnknownRuleError) Error() string { return fmt.Sprintf("there is no rule %q", e.ID) }
+
+// Explain tells what there is to know about one rule of the built-in policies,
+// of further folders, or of the checks on form.
+func Explain(id string, dirs ...string) (*Explanation, error) {
+	roots := Options{Policies: dirs}.roots()
+	set, _, err := policy.Load(roots...)
+	if err != nil {
+		return nil, fmt.Errorf("load policies: %w", err)
+	}
+	unknown := &UnknownRuleError{ID: id}
+	for _, r := range settle.FormRules() {
+		if r.ID == id {
+			return &Explanation{Rule: r}, nil
+		}
+		unknown.Known = append(unknown.Known, r.ID)
+	}
+	for _, r := range set.Rules {
+		if r.ID == id {
+			return explain(r, roots)
+		}
+		unknown.Known = append(unknown.Known, r.ID)
+	}
+	return nil, unknown
+}
+
+func explain(r *policy.Rule, roots []policy.Root) (*Explanation, error) {
+	e := &Explanation{Rule: r.Rule, Message: r.Wording.Message}
+	if r.Group != nil {
+		e.GroupBy = r.Group.By
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Cases)) {
+		w := r.Cases[name]
+		e.Cases = append(e.Cases, Case{
+			Name: name, Severity: w.Severity, Class: w.Class, Message: w.Message, Remediation: w.Remediation,
+		})
+	}
+	var err error
+	if e.Examples, err = examples(r, roots); err != nil {
+		return nil, fmt.Errorf("read examples of %s: %w", r.ID, err)
+	}
+	return e, nil
+}
+
+// examples reads the file of examples beside a rule; a rule may have none.
+func examples(r *policy.Rule, roots []policy.Root) ([]Example, error) {
+	file := strings.TrimSuffix(r.Location, ".rego") + ".yaml"
+	for _, root := range roots {
+		name, inside := below(root.Name, file)
+		if !inside {
+			continue
+		}
+		data, err := fs.ReadFile(root.FS, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		var list struct{ Good, Bad []Example }
+		if err := yaml.Unmarshal(data, &list); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		return append(list.Good, list.Bad...), nil
+	}
+	return nil, nil
+}
+
+// below gives the name of a file in the tree of a root, if it lies there.
+func below(root, file string) (string, bool) {
+	name, inside := file, true
+	if root = path.Clean(root); root != "." {
+		name, inside = strings.CutPrefix(file, root+"/")
+	}
+	return name, inside && fs.ValidPath(name)
+}
+
+// PolicyDigest is the digest of the built-in policies and those of further
+// folders, as reports name it.
+func PolicyDigest(dirs ...string) (string, error) {
+	set, _, err := policy.Load(Options{Policies: dirs}.roots()...)
+	if err != nil {
+		return "", fmt.Errorf("load policies: %w", err)
+	}
+	return set.Digest, nil
+}
