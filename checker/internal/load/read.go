@@ -82,8 +82,7 @@ func readBounded(fsys fs.FS, path string) ([]byte, error) {
 
 func unreadable(name string, err error) finding.Finding {
 	cause := err
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		cause = at.Err
 	}
 	return problem(name, nil,

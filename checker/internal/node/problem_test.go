@@ -150,8 +150,15 @@ func TestNotices(t *testing.T) {
 		file, text string
 		want       int
 	}{
-		{"", "", 1}, {"", "# comment\n", 1}, {"", "---\n---\n", 1}, {"", node.ByteOrderMark, 2},
-		{"", node.ByteOrderMark + "a: 1\n", 1}, {"f.json", "", 1}, {"f.json", " \n", 1}, {"f.json", node.ByteOrderMark + "{}", 1}, {"", "a: 1\n", 0},
+		{"", "", 1},
+		{"", "# comment\n", 1},
+		{"", "---\n---\n", 1},
+		{"", node.ByteOrderMark, 2},
+		{"", node.ByteOrderMark + "a: 1\n", 1},
+		{"f.json", "", 1},
+		{"f.json", " \n", 1},
+		{"f.json", node.ByteOrderMark + "{}", 1},
+		{"", "a: 1\n", 0},
 	}
 	for _, test := range tests {
 		_, problems, notices := node.Parse(name(test.file), []byte(test.text), node.Limits{})

@@ -14,8 +14,7 @@ import (
 // yamlError reports an error of the YAML library in words that tell what to
 // do. What follows the error in the file cannot be read.
 func (p *parser) yamlError(err error) {
-	var failed *libraryPanicError
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*libraryPanicError](err); ok {
 		p.report(problem{
 			message: sayf("this file makes the YAML library fail: %s", "このファイルでYAMLライブラリが異常終了しました（%s）", show(failed.Error())),
 			help: sayf("Write the file in plain YAML or in JSON, and report the failure with the file.",

@@ -7,8 +7,6 @@ import (
 	"testing"
 )
 
-func decimals(n int) *int { return &n }
-
 // The intervals that the design works out, and the ends that are easy to get wrong.
 func TestOf(t *testing.T) {
 	for _, c := range []struct {
@@ -19,15 +17,15 @@ func TestOf(t *testing.T) {
 		mode       Mode
 		want       string
 	}{
-		{"60", decimals(0), nil, "", Rounded, "[59.5, 60.5]"},
-		{"60", decimals(0), nil, "", Truncated, "[60, 61)"},
-		{"-60", decimals(0), nil, "", Truncated, "(-61, -60]"},
-		{"0", decimals(0), nil, "", Truncated, "(-1, 1)"},
-		{"0", decimals(0), nil, "", Rounded, "[-0.5, 0.5]"},
-		{"0.6", decimals(1), nil, "", Rounded, "[0.55, 0.65]"},
-		{"8974000000", decimals(-6), nil, "", Rounded, "[8973500000, 8974500000]"},
+		{"60", new(0), nil, "", Rounded, "[59.5, 60.5]"},
+		{"60", new(0), nil, "", Truncated, "[60, 61)"},
+		{"-60", new(0), nil, "", Truncated, "(-61, -60]"},
+		{"0", new(0), nil, "", Truncated, "(-1, 1)"},
+		{"0", new(0), nil, "", Rounded, "[-0.5, 0.5]"},
+		{"0.6", new(1), nil, "", Rounded, "[0.55, 0.65]"},
+		{"8974000000", new(-6), nil, "", Rounded, "[8973500000, 8974500000]"},
 		{"60", nil, nil, "", Truncated, "[60]"},
-		{"60", decimals(0), []Qualifier{About}, "", Truncated, "[55, 65]"},
+		{"60", new(0), []Qualifier{About}, "", Truncated, "[55, 65]"},
 		{"10", nil, []Qualifier{About}, "", Rounded, "[9.5, 10.5]"},
 		{"18", nil, []Qualifier{About}, "", Rounded, "[17.5, 18.5]"},
 		{"100", nil, []Qualifier{About}, "", Rounded, "[95, 105]"},
@@ -39,7 +37,7 @@ func TestOf(t *testing.T) {
 		{"1/12", nil, []Qualifier{About}, "", Rounded, "(0.08, 2/23]"},
 		{"1/12", nil, []Qualifier{About}, "1/100", Rounded, "[47/600, 53/600]"},
 		{"100", nil, []Qualifier{AtLeast}, "", Rounded, "[100, ∞)"},
-		{"100", decimals(-2), []Qualifier{Above}, "", Rounded, "(100, ∞)"},
+		{"100", new(-2), []Qualifier{Above}, "", Rounded, "(100, ∞)"},
 		{"100", nil, []Qualifier{Below}, "", Rounded, "(−∞, 100)"},
 		{"100", nil, []Qualifier{AtMost}, "", Rounded, "(−∞, 100]"},
 		{"100", nil, []Qualifier{UpTo}, "", Rounded, "(−∞, 100]"},
@@ -80,7 +78,7 @@ func TestOfHasNoInterval(t *testing.T) {
 		{"10", nil, []Qualifier{About}, rat("-1")},
 		{"0", nil, []Qualifier{Odd}, nil},
 		{"2/3", nil, []Qualifier{About}, nil},
-		{"10", decimals(MaxDigits + 1), nil, nil},
+		{"10", new(MaxDigits + 1), nil, nil},
 	} {
 		if got, ok := Of(rat(c.x), c.decimals, c.qualifiers, c.step, Rounded); ok {
 			t.Errorf("%s %v: %s, want none", c.x, c.qualifiers, got)
@@ -112,10 +110,10 @@ func TestRange(t *testing.T) {
 		want         string
 	}{
 		{rat("10"), rat("20"), nil, Rounded, "[10, 20]"},
-		{rat("10"), rat("20"), decimals(0), Rounded, "[9.5, 20.5]"},
-		{rat("10"), rat("20"), decimals(0), Truncated, "[10, 21)"},
-		{rat("-20"), rat("-10"), decimals(0), Truncated, "(-21, -10]"},
-		{nil, rat("20"), decimals(0), Truncated, "(−∞, 21)"},
+		{rat("10"), rat("20"), new(0), Rounded, "[9.5, 20.5]"},
+		{rat("10"), rat("20"), new(0), Truncated, "[10, 21)"},
+		{rat("-20"), rat("-10"), new(0), Truncated, "(-21, -10]"},
+		{nil, rat("20"), new(0), Truncated, "(−∞, 21)"},
 		{rat("10"), nil, nil, Rounded, "[10, ∞)"},
 	} {
 		if got, ok := Range(c.lower, c.upper, c.decimals, c.mode); !ok || got.String() != c.want {
@@ -129,7 +127,7 @@ func TestRange(t *testing.T) {
 		t.Error("a range without ends has an interval")
 	}
 	for _, ends := range [][2]*big.Rat{{rat("1"), nil}, {nil, rat("1")}} {
-		if _, ok := Range(ends[0], ends[1], decimals(MaxDigits+1), Rounded); ok {
+		if _, ok := Range(ends[0], ends[1], new(MaxDigits+1), Rounded); ok {
 			t.Error("decimals out of bounds give an interval")
 		}
 	}

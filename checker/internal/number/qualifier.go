@@ -102,8 +102,9 @@ func boundOf(x *big.Rat, q Qualifier) (Interval, bool) {
 		return Interval{Lower: x, LowerOpen: q == Above, UpperOpen: true}, true
 	case AtMost, UpTo, Below:
 		return Interval{Upper: x, UpperOpen: q == Below, LowerOpen: true}, true
+	default:
+		return Interval{}, false
 	}
-	return Interval{}, false
 }
 
 // near gives the interval of a qualifier that leaves x some width.
@@ -127,8 +128,9 @@ func near(x *big.Rat, q Qualifier, step *big.Rat) (Interval, bool) {
 			return Interval{}, false
 		}
 		return Interval{Lower: x, Upper: plus(x, g), LowerOpen: true}, true
+	default:
+		return Interval{}, false
 	}
-	return Interval{}, false
 }
 
 // lastPlace gives the place of the last non-zero digit of x, a decimal, lowered

@@ -98,8 +98,8 @@ func (s settler) operandsField(operands []finding.Operand, p policy.Place, lang 
 // scaledUp gives the value of a figure, in brackets, whose print leaves its
 // scale to the head of a table: 1,607 says little beside a computed 1,605,000.
 func scaledUp(o finding.Operand, lang string) string {
-	print, err := figure.Parse(o.Printed)
-	if err != nil || print.Scaled() == nil || o.Value == "" || number.Text(print.Scaled()) == o.Value {
+	read, err := figure.Parse(o.Printed)
+	if err != nil || read.Scaled() == nil || o.Value == "" || number.Text(read.Scaled()) == o.Value {
 		return ""
 	}
 	if lang == "ja" {

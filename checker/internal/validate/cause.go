@@ -38,8 +38,7 @@ type cause struct {
 func (e *entry) causes() []cause {
 	found := e.keyCauses()
 	err := e.book.schema(e.def).Validate(instance(e.value, e.hollow))
-	var report *jsonschema.ValidationError
-	if errors.As(err, &report) {
+	if report, ok := errors.AsType[*jsonschema.ValidationError](err); ok {
 		found = append(found, e.leaves(report)...)
 	}
 	if len(found) == 0 {

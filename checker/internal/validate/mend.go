@@ -19,29 +19,44 @@ import (
 
 // mendType gives n as one of the types that are wanted, or nil.
 func mendType(n *node.Node, types []string, layers []layer) any {
-	scalar := n.Kind == node.String || n.Kind == node.Number || n.Kind == node.Bool
+	if n.Kind != node.String && n.Kind != node.Number && n.Kind != node.Bool {
+		return nil
+	}
 	for _, want := range types {
-		switch {
-		case want == "integer" || want == "number":
-			if v, ok := numberMeant(n.Text); ok && scalar && (want == "number" || !strings.Contains(v, ".")) {
-				return json.Number(v)
-			}
-		case want == "string" && scalar && fits(n.Text, layers):
-			return n.Text
-		case want == "boolean" && scalar:
-			switch strings.ToLower(n.Text) {
-			case "yes", "on", "true", "1":
-				return true
-			case "no", "off", "false", "0":
-				return false
-			}
-		case want == "array" && scalar:
-			return []any{instance(n, nil)}
-		case want == "object" && scalar:
-			if v := wrapped(n, layers); v != nil {
-				return v
-			}
+		if v := meant(n, want, layers); v != nil {
+			return v
 		}
+	}
+	return nil
+}
+
+// meant gives the scalar n as the type that is wanted, or nil.
+func meant(n *node.Node, want string, layers []layer) any {
+	switch want {
+	case "integer", "number":
+		if v, ok := numberMeant(n.Text); ok && (want == "number" || !strings.Contains(v, ".")) {
+			return json.Number(v)
+		}
+	case "string":
+		if fits(n.Text, layers) {
+			return n.Text
+		}
+	case "boolean":
+		return truthMeant(n.Text)
+	case "array":
+		return []any{instance(n, nil)}
+	case "object":
+		return wrapped(n, layers)
+	}
+	return nil
+}
+
+func truthMeant(text string) any {
+	switch strings.ToLower(text) {
+	case "yes", "on", "true", "1":
+		return true
+	case "no", "off", "false", "0":
+		return false
 	}
 	return nil
 }

@@ -26,7 +26,8 @@ var bounds = map[string]bound{
 }
 
 func (w words) outOfBounds() finding.Text {
-	limit, found := flow(w.cause.limit), ""
+	limit := flow(w.cause.limit)
+	var found string
 	switch k := w.cause.keyword; {
 	case strings.HasSuffix(k, "Length"):
 		found = fmt.Sprint(utf8.RuneCountInString(w.value.Text))
