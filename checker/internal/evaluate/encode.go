@@ -124,6 +124,7 @@ func (e *encoder) fact(f *fact.Fact) *ast.Term {
 		reference(&p, f.Reference)
 	case fact.KindEvent:
 		p.text("date", f.Event.Date)
+		p.text("period", f.Event.Period)
 		p.text("type", f.Event.Type)
 		p.text("entity", f.Event.Entity)
 	}

@@ -81,7 +81,7 @@ func TestInput(t *testing.T) {
 			"number":"1","section":"2","source":"ledger","url":"https://example.org/a"}`,
 		"ledger/notes.1": `{"begins":"Based on","form":"note","id":"ledger/notes.1","kind":"reference","list":"notes",
 			"listKind":"notes","number":"1","source":"ledger"}`,
-		"ledger/opening": `{"date":"2025-03-31","entity":"bakery","id":"ledger/opening","kind":"event","source":"ledger","type":"opening"}`,
+		"ledger/opening": `{"date":"2025-03-31","entity":"bakery","id":"ledger/opening","kind":"event","period":"2025-03-31","source":"ledger","type":"opening"}`,
 		"ledger/good": `{"citations":[{"list":"refs","marker":"1","ref":"ledger/refs.1"},{"list":"refs","marker":"7","ref":null}],
 			"entity":"bakery","id":"ledger/good","kind":"claim","modality":"fact","refs":[{"exists":true,"id":"ledger/rye","role":"rests"},
 			{"exists":true,"id":"ledger/refs.1","role":"citation"},{"exists":false,"id":"ledger/refs.7","role":"citation"}],

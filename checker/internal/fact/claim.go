@@ -96,20 +96,22 @@ func (b *builder) referenceList(entry *node.Field, base context) {
 func (b *builder) event(entry *node.Field, base context) {
 	n, ctx := entry.Value, base.with(entry.Value)
 	subject := b.source + "/" + entry.Key
-	if !b.known("entity", subject, ctx.entity) || !b.dated(subject, ctx.entity, n.Get("date")) {
+	period, ok := b.dated(subject, ctx.entity, n.Get("date"))
+	if !b.known("entity", subject, ctx.entity) || !ok {
 		b.exclude(entry.Key)
 		return
 	}
 	b.add(&Fact{Kind: KindEvent, Selector: ctx.selector, Event: &Event{
-		Date: n.Str("date"), Type: n.Str("type"), Entity: textOf(ctx.entity),
+		Date: n.Str("date"), Period: period.Canonical, Type: n.Str("type"), Entity: textOf(ctx.entity),
 	}}, entry.Key, entry)
 }
 
-// dated tells whether an event's date is in the calendar of its entity.
-func (b *builder) dated(subject string, entity, date *node.Node) bool {
-	_, err := parsePeriod(textOf(date), b.c.Registry.Entities[textOf(entity)])
+// dated gives the days that an event's date stands for in the calendar of its
+// entity.
+func (b *builder) dated(subject string, entity, date *node.Node) (Period, bool) {
+	period, err := parsePeriod(textOf(date), b.c.Registry.Entities[textOf(entity)])
 	if err != nil {
 		b.badPeriod(subject, date, err)
 	}
-	return err == nil
+	return period, err == nil
 }

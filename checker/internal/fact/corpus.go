@@ -209,8 +209,8 @@ type Reference struct {
 	List, Number, ListKind, Section, URL, Form, Begins, Accessed string
 }
 
-// Event is something dated: a day, month, year or fiscal year, as Date is
-// written.
+// Event is something dated: a day, month, year or fiscal year. Date is as
+// written, Period the days that it stands for, in canonical form.
 type Event struct {
-	Date, Type, Entity string
+	Date, Period, Type, Entity string
 }

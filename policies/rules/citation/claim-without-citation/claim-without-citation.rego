@@ -2,8 +2,8 @@
 # title: A claim of fact cites where it comes from
 # description: |
 #   Whoever states a fact about somebody else owes the reader its source. Which claims a source must
-#   support depends on its citation duty: all of them, or all but those about its own entity, whose
-#   figures it is itself the authority for. Inferences, forecasts and opinions are not held to it.
+#   support depends on its citation duty: all of them, or all but those about its own entity and the
+#   holders of offices there, for which it is itself the authority. Inferences, forecasts and opinions are not held to it.
 #   A printed marker counts, even one whose entry is not in the list: that is a question of its own.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1105
@@ -58,6 +58,12 @@ owes_citation(claim) if {
 
 # A source without an issuer has no figures of its own.
 about_itself(claim) if claim.entity == publication.entity
+
+# Who holds an office is for the one who fills it to say.
+about_itself(claim) if {
+	some office in data.registry.entities[claim.entity].offices
+	office.organisation == publication.entity
+}
 
 publication := data.registry.sources[input.source]
 

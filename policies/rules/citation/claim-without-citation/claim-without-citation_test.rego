@@ -66,6 +66,17 @@ test_pass_marker_whose_entry_is_not_recorded_is_another_rules_business if {
 	rule.subjects == {"ledger/growth"} with input as facts("findings", [claim]) with data.registry as registry("all")
 }
 
+test_fail_the_holder_of_an_office_elsewhere_is_not_the_sources_own if {
+	elsewhere := object.union(registry("ownFigures"), {"entities": {"mill": {"offices": [{"organisation": "dairy"}]}}})
+	found := rule.check with input as facts("findings", [bare]) with data.registry as elsewhere
+	{c.subject | some c in found} == {"ledger/growth"}
+}
+
+test_pass_the_holder_of_an_office_is_the_sources_own if {
+	here := object.union(registry("ownFigures"), {"entities": {"mill": {"offices": [{"organisation": "dairy"}, {"organisation": "bakery"}]}}})
+	count(rule.subjects) == 0 with input as facts("findings", [bare]) with data.registry as here
+}
+
 test_pass_only_claims_of_fact_are_in_the_population if {
 	claims := [testdata.claim(concat("/", ["ledger", m]), m, {}) | some m in ["inference", "forecast", "opinion"]]
 	count(rule.subjects) == 0 with input as facts("audit", claims) with data.registry as registry("all")
