@@ -3,7 +3,8 @@
 # description: |
 #   A relation's operand, a claim's basis, a note pointer or a citation by id must lead to a recorded fact,
 #   or the trail from a figure to its support is broken. Every reference of every fact is followed;
-#   those that lead nowhere are named by role and id.
+#   those that lead nowhere are named by role and id. A citation by its printed number is not the
+#   record's reference but the source's: citation/marker-without-entry looks it up.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1215
 #     description: "PCAOB AS 1215, Audit Documentation: the record must let another auditor follow the work to its support"
@@ -26,7 +27,7 @@ package tieout.rules.register.dangling_reference
 subjects contains fact.id if {
 	some kind
 	some fact in input.facts[kind]
-	count(fact.refs) > 0
+	count(followed(fact)) > 0
 }
 
 # A total whose part "rent" is recorded nowhere.
@@ -42,12 +43,24 @@ check contains {"subject": fact.id, "verdict": "consistent", "evidence": {"opera
 	input.mode == "audit"
 	some kind
 	some fact in input.facts[kind]
-	count(fact.refs) > 0
+	count(followed(fact)) > 0
 	count(dangling(fact)) == 0
-	operands := [{"fact": ref.id, "role": ref.role} | some ref in fact.refs]
+	operands := [{"fact": ref.id, "role": ref.role} | some ref in followed(fact)]
 }
 
 dangling(fact) := [{"role": ref.role, "fact": ref.id, "cause": "dangling"} |
-	some ref in fact.refs
+	some ref in followed(fact)
 	not ref.exists
 ]
+
+followed(fact) := [ref |
+	some ref in fact.refs
+	not by_number(fact, ref)
+]
+
+by_number(fact, ref) if {
+	ref.role == "citation"
+	some cited in fact.citations
+	entry := concat(".", [cited.list, cited.marker])
+	ref.id in {entry, concat("/", [fact.source, entry])}
+}

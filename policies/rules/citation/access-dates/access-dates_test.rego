@@ -1,0 +1,55 @@
+package tieout.rules.citation.access_dates_test
+
+import data.tieout.lib.testdata
+import data.tieout.rules.citation.access_dates as rule
+
+entry(list, number, accessed) := object.union(
+	{
+		"id": concat("", ["ledger/", list, ".", number]),
+		"list": list,
+		"number": number,
+		"listKind": "references",
+		"url": "https://example.org/prices",
+	},
+	{"accessed": accessed | accessed != ""},
+)
+
+facts(mode, entries) := testdata.document(mode, "reference", entries)
+
+mixed := [entry("refs", "1", "2025-11-06"), entry("refs", "2", ""), entry("refs", "3", "")]
+
+uniform := [entry("dated", "1", "2025-11-06"), entry("dated", "2", "2024-01-31"), entry("bare", "1", ""), entry("bare", "2", "")]
+
+test_fail_names_the_entries_without_a_date if {
+	rule.check == {{
+		"subject": "ledger/refs",
+		"verdict": "inconsistent",
+		"evidence": {
+			"operands": [{"fact": "ledger/refs.2", "role": "entry"}, {"fact": "ledger/refs.3", "role": "entry"}],
+			"params": {"list": "refs", "addresses": 3, "dated": 1},
+		},
+	}} with input as facts("findings", mixed)
+}
+
+test_pass_lists_with_all_dates_or_none if {
+	count(rule.check) == 0 with input as facts("findings", uniform)
+	rule.subjects == {"ledger/dated", "ledger/bare"} with input as facts("findings", uniform)
+}
+
+test_pass_print_and_notes_need_no_date if {
+	print := object.remove(entry("refs", "2", ""), {"url"})
+	note := object.union(mixed[1], {"listKind": "notes"})
+	count(rule.check) == 0 with input as facts("findings", [mixed[0], print, note])
+}
+
+many := array.concat(mixed, uniform)
+
+test_pass_both_modes_report_the_same if {
+	found := rule.check with input as facts("findings", many)
+	audited := rule.check with input as facts("audit", many)
+	found == {c | some c in audited; c.verdict != "consistent"}
+	population := rule.subjects with input as facts("audit", many)
+	population == {c.subject | some c in audited}
+	count(population) == 3
+	count(population) == count(audited)
+}

@@ -1,0 +1,68 @@
+package tieout.rules.citation.inference_cited_test
+
+import data.tieout.lib.testdata
+import data.tieout.rules.citation.inference_cited as rule
+
+entry(number) := {
+	"id": concat(".", ["ledger/refs", number]),
+	"list": "refs",
+	"number": number,
+	"listKind": "references",
+	"url": "https://example.org/prices",
+}
+
+refs := [entry("1"), entry("2"), object.union(entry("3"), {"listKind": "notes"})]
+
+claim(id, modality, markers) := testdata.claim(concat("/", ["ledger", id]), modality, {"citations": [cited |
+	some marker in markers
+	cited := {"marker": marker, "list": "refs", "ref": concat(".", ["ledger/refs", marker])}
+]})
+
+facts(mode, claims) := {"source": "ledger", "mode": mode, "facts": {"claim": claims, "reference": refs}}
+
+test_fail_names_the_conclusions_that_cite_an_entry if {
+	claims := [claim("prices", "fact", ["1"]), claim("cause", "inference", ["1", "1"]), claim("taste", "opinion", ["1"])]
+	rule.check == {{
+		"subject": "ledger/refs.1",
+		"verdict": "inconsistent",
+		"evidence": {
+			"operands": [
+				{"fact": "ledger/refs.1", "role": "entry"},
+				{"fact": "ledger/cause", "role": "claim"},
+				{"fact": "ledger/taste", "role": "claim"},
+			],
+			"params": {"claims": 3, "inferred": 2},
+		},
+	}} with input as facts("findings", claims)
+}
+
+test_fail_conclusion_that_cites_two_entries_counts_for_both if {
+	found := rule.check with input as facts("findings", [claim("cause", "inference", ["1", "2"])])
+	{c.subject | some c in found} == {"ledger/refs.1", "ledger/refs.2"}
+}
+
+test_pass_facts_and_forecasts if {
+	given := facts("findings", [claim("prices", "fact", ["1"]), claim("next", "forecast", ["1"])])
+	count(rule.check) == 0 with input as given
+	rule.subjects == {"ledger/refs.1"} with input as given
+}
+
+test_pass_conclusion_without_marker_or_with_one_that_leads_nowhere_or_to_a_note if {
+	lost := testdata.claim("ledger/lost", "opinion", {"citations": [{"marker": "9", "list": "refs", "ref": null}]})
+	given := facts("audit", [claim("bare", "opinion", []), claim("note", "opinion", ["3"]), lost])
+	count(rule.subjects) == 0 with input as given
+	count(rule.check) == 0 with input as given
+}
+
+many := [claim("prices", "fact", ["1", "2"]), claim("cause", "inference", ["2"])]
+
+test_pass_both_modes_report_the_same if {
+	found := rule.check with input as facts("findings", many)
+	audited := rule.check with input as facts("audit", many)
+	found == {c | some c in audited; c.verdict != "consistent"}
+	{c.subject | some c in found} == {"ledger/refs.2"}
+	population := rule.subjects with input as facts("audit", many)
+	population == {c.subject | some c in audited}
+	count(population) == 2
+	count(population) == count(audited)
+}

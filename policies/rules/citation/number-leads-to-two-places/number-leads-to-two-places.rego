@@ -1,0 +1,143 @@
+# METADATA
+# title: A cited number leads to one place, whichever list a reader opens
+# description: |
+#   Where a list for the whole document stands beside one for the chapter, a marker's number can stand
+#   in both. If the two entries name different addresses, a reader cannot tell which of them supports the
+#   claim. A number is looked up in the list that the record names, in lists of no section and in those
+#   of the claim's own section; lists of other chapters may number anew. Notes take no part.
+# related_resources:
+#   - ref: https://www.iso.org/standard/72642.html
+#     description: "ISO 690, Guidelines for bibliographic references and citations to information resources: a number denotes one resource"
+#   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1105
+#     description: "PCAOB AS 1105, Audit Evidence: a statement is as reliable as the source that it can be traced to"
+# custom:
+#   id: citation/number-leads-to-two-places
+#   severity: warning
+#   class: source
+#   scope: document
+#   kinds: [claim, reference]
+#   remediation:
+#     en: Ask the source's author which list the markers lead into; until then, report the claims that cite this number as resting on no certain source.
+#     ja: 番号がどの一覧を指すのか作成者に確認し、判明するまでは、この番号を引用する主張の出典は特定できないと報告してください。
+#   message:
+#     en: "The number {params.number} is cited by {params.claims} of the claims, but leads to {params.places} different places: {entry.label}."
+#     ja: 引用番号{params.number}（該当する主張{params.claims}件）は、一覧によって{params.places}通りの異なる文献を指します（{entry.label}）。
+package tieout.rules.citation.number_leads_to_two_places
+
+import data.tieout.lib.citation
+
+subjects contains subject(number) if some number in cited_numbers
+
+# A newsletter with one list for the chapter and one for the whole, each with a number 1 of its own.
+check contains {
+	"subject": subject(number),
+	"verdict": "inconsistent",
+	"evidence": evidence(number, listed, cited),
+} if {
+	some number in {use.number | some use in disputed}
+	listed := [entry | some entry in citation.entries; entry.number == number]
+	cited := [use | some use in disputed; use.number == number]
+}
+
+# A newsletter with one list, or with lists that agree on the number.
+check contains {
+	"subject": subject(number),
+	"verdict": "consistent",
+	"evidence": evidence(number, listed, cited),
+} if {
+	input.mode == "audit"
+	some number in (cited_numbers - {use.number | some use in disputed})
+	listed := [entry | some entry in citation.entries; entry.number == number]
+	cited := [use | some use in uses; use.number == number]
+}
+
+subject(number) := concat("", [input.source, "/[", number, "]"])
+
+cited_numbers := {use.number | some use in uses}
+
+# The markers, as printed, that lead to an entry of this source.
+uses := [use |
+	some claim in input.facts.claim
+	some cited in claim.citations
+	cited.list
+	entry := citation.by_id[cited.ref]
+	section := object.get(claim, "section", "")
+	use := {"number": entry.number, "entry": entry, "claim": claim.id, "section": section}
+]
+
+disputed := [use | some use in uses; count(places(use)) > 1]
+
+# Where the lists of no section dispute the number themselves, nothing more is
+# looked up: all claims that cite it would read the same long list.
+places(use) := unsectioned[use.number] if {
+	count(unsectioned[use.number]) > 1
+} else := {place |
+	some group in array.concat(
+		[object.get(unsectioned, use.number, set()), {citation.address(url) | url := use.entry.url}],
+		[sectioned[key] | some over in enclosing[use.section]; key := [use.number, over]],
+	)
+	some place in group
+}
+
+addressed := [{"number": entry.number, "section": object.get(entry, "section", ""), "place": place} |
+	some entry in citation.entries
+	place := citation.address(entry.url)
+]
+
+whole := [entry | some entry in addressed; entry.section == ""]
+
+unsectioned := {number: found |
+	some number in {entry.number | some entry in whole}
+	found := {entry.place | some entry in whole; entry.number == number}
+}
+
+parted := [{"key": [entry.number, entry.section], "place": entry.place} |
+	some entry in addressed
+	entry.section != ""
+]
+
+sectioned := {key: found |
+	some key in {entry.key | some entry in parted}
+	found := {entry.place | some entry in parted; entry.key == key}
+}
+
+# A section and those that it stands in: 3-2 stands in 3, and 31 does not.
+enclosing := {section: over |
+	some section in {use.section | some use in uses}
+	over := {section} | {head |
+		some end in positions(count(section))
+		regex.match(`[^\p{L}\p{N}]`, substring(section, end, 1))
+		head := substring(section, 0, end)
+	}
+}
+
+positions(n) := [k | some k in numbers.range(1, n - 1)] if {
+	n > 1
+} else := []
+
+evidence(number, listed, cited) := {
+	"operands": array.concat(
+		[{"fact": entry.id, "role": "entry"} | some entry in read],
+		[{"fact": claim, "role": "claim"} | some claim in claims],
+	),
+	"params": {
+		"number": number,
+		"claims": count(claims),
+		"places": count({citation.address(entry.url) | some entry in read}),
+	},
+} if {
+	claims := {use.claim | some use in cited}
+	lists := {use.entry.list | some use in cited}
+	sections := {over | some use in cited; some over in enclosing[use.section]}
+	read := [entry |
+		some entry in listed
+		entry.url
+		competes(entry, lists, sections)
+	]
+}
+
+competes(entry, _, _) if not entry.section
+
+competes(entry, lists, _) if entry.list in lists
+
+competes(entry, _, sections) if entry.section in sections

@@ -1,0 +1,105 @@
+package tieout.rules.citation.number_leads_to_two_places_test
+
+import data.tieout.lib.testdata
+import data.tieout.rules.citation.number_leads_to_two_places as rule
+
+entry(list, number, section, page) := object.union(
+	{
+		"id": concat("", ["ledger/", list, ".", number]),
+		"list": list,
+		"number": number,
+		"listKind": "references",
+		"url": concat("", ["https://example.org/", page]),
+	},
+	{"section": section | section != ""},
+)
+
+claim(id, section, list, number) := testdata.claim(concat("/", ["ledger", id]), "fact", {
+	"section": section,
+	"citations": [{"marker": number, "list": list, "ref": concat("", ["ledger/", list, ".", number])}],
+})
+
+facts(mode, claims, entries) := {"source": "ledger", "mode": mode, "facts": {"claim": claims, "reference": entries}}
+
+lists := [
+	entry("all", "1", "", "flour"),
+	entry("all", "2", "", "rent"),
+	entry("part-3", "1", "3", "sugar"),
+	entry("part-3", "2", "3", "rent/"),
+	entry("part-4", "1", "4", "yeast"),
+	entry("part-4", "2", "4", "salt"),
+]
+
+test_fail_whole_list_against_that_of_the_chapter if {
+	rule.check == {{
+		"subject": "ledger/[1]",
+		"verdict": "inconsistent",
+		"evidence": {
+			"operands": [
+				{"fact": "ledger/all.1", "role": "entry"},
+				{"fact": "ledger/part-3.1", "role": "entry"},
+				{"fact": "ledger/prices", "role": "claim"},
+			],
+			"params": {"number": "1", "claims": 1, "places": 2},
+		},
+	}} with input as facts("findings", [claim("prices", "3-2", "all", "1"), claim("rents", "3", "all", "2")], lists)
+}
+
+test_fail_chapters_own_list_against_the_whole if {
+	found := rule.check with input as facts("findings", [claim("prices", "3", "part-3", "1")], lists)
+	{c.subject | some c in found} == {"ledger/[1]"}
+}
+
+test_fail_two_lists_of_the_whole if {
+	works := [entry("all", "1", "", "flour"), entry("works", "1", "", "mill")]
+	claims := [claim("prices", "9", "all", "1"), object.remove(claim("rents", "", "works", "1"), {"section"})]
+	some found in rule.check with input as facts("findings", claims, works)
+	found.evidence.params.claims == 2
+}
+
+test_fail_list_of_another_chapter_against_the_claims_own if {
+	found := rule.check with input as facts("findings", [claim("prices", "4", "part-3", "1")], [lists[2], lists[4]])
+	{c.subject | some c in found} == {"ledger/[1]"}
+}
+
+test_fail_claim_that_bears_the_number_twice_is_named_once if {
+	once := claim("prices", "3", "all", "1")
+	twice := object.union(once, {"citations": array.concat(once.citations, once.citations)})
+	some found in rule.check with input as facts("findings", [twice], lists)
+	[o.fact | some o in found.evidence.operands; o.role == "claim"] == ["ledger/prices"]
+}
+
+test_pass_numbers_begun_anew_in_each_chapter if {
+	claims := [claim("prices", "3.1", "part-3", "1"), claim("yeast", "4", "part-4", "1")]
+	count(rule.check) == 0 with input as facts("findings", claims, array.slice(lists, 2, 6))
+}
+
+test_pass_section_31_is_not_in_chapter_3 if {
+	count(rule.check) == 0 with input as facts("findings", [claim("prices", "31", "all", "1")], lists)
+}
+
+test_pass_notes_and_entries_without_address_lead_nowhere_else if {
+	note := object.union(entry("notes", "1", "", "note"), {"listKind": "notes"})
+	print := object.remove(entry("works", "1", "", "print"), {"url"})
+	given := facts("findings", [claim("prices", "3", "all", "1")], [lists[0], note, print])
+	count(rule.check) == 0 with input as given
+}
+
+test_pass_marker_that_leads_nowhere_is_another_rules_business if {
+	lost := testdata.claim("ledger/lost", "fact", {"citations": [{"marker": "1", "list": "refs", "ref": null}]})
+	by_id := testdata.claim("ledger/by-id", "fact", {"citations": [{"marker": "all.1", "ref": "ledger/all.1"}]})
+	count(rule.subjects) == 0 with input as facts("audit", [lost, by_id], lists)
+}
+
+many := [claim("prices", "3", "all", "1"), claim("rents", "3", "all", "2"), claim("yeast", "31", "all", "1")]
+
+test_pass_both_modes_report_the_same if {
+	found := rule.check with input as facts("findings", many, lists)
+	audited := rule.check with input as facts("audit", many, lists)
+	found == {c | some c in audited; c.verdict != "consistent"}
+	{c.subject | some c in found} == {"ledger/[1]"}
+	[o.fact | some c in audited; c.subject == "ledger/[2]"; some o in c.evidence.operands] == ["ledger/all.2", "ledger/part-3.2", "ledger/rents"]
+	population := rule.subjects with input as facts("audit", many, lists)
+	population == {c.subject | some c in audited}
+	count(population) == count(audited)
+}
