@@ -257,8 +257,7 @@ func copied(tb testing.TB, facts string, n int) string {
 		ids := factIDs(tree)
 		for i := range n {
 			suffix := fmt.Sprintf("-%d", i)
-			again, _ := renamed(tree, ids, suffix).(map[string]any)
-			again["source"] = tree["source"]
+			again := renamedEntries(tree, ids, suffix)
 			defaults, _ := again["defaults"].(map[string]any)
 			if defaults == nil {
 				defaults = map[string]any{}
@@ -290,7 +289,30 @@ func factIDs(tree map[string]any) map[string]bool {
 	return ids
 }
 
-// renamed copies a tree with a suffix on every id, wherever it stands.
+// renamedEntries copies a document with a suffix on the id of each entry, and
+// on every reference to it. Other keys are the names of fields.
+func renamedEntries(tree map[string]any, ids map[string]bool, suffix string) map[string]any {
+	again := map[string]any{}
+	for section, entries := range tree {
+		m, ok := entries.(map[string]any)
+		switch {
+		case section == "source":
+			again[section] = entries
+			continue
+		case !ok || section == "defaults":
+			again[section] = renamed(entries, ids, suffix)
+			continue
+		}
+		copies := map[string]any{}
+		for id, entry := range m {
+			copies[id+suffix] = renamed(entry, ids, suffix)
+		}
+		again[section] = copies
+	}
+	return again
+}
+
+// renamed copies a value with a suffix on every id that it names.
 func renamed(tree any, ids map[string]bool, suffix string) any {
 	rename := func(text string) string {
 		source, id, across := strings.Cut(text, "/")
@@ -318,8 +340,14 @@ func renamed(tree any, ids map[string]bool, suffix string) any {
 			case "concept", "metric", "entity", "text", "label", "dimensions", "unit":
 				m[k] = v
 			default:
-				m[rename(k)] = renamed(v, ids, suffix)
+				m[k] = renamed(v, ids, suffix)
 			}
+		}
+		return m
+	case map[any]any: // numbered entries
+		m := map[any]any{}
+		for k, v := range x {
+			m[k] = renamed(v, ids, suffix)
 		}
 		return m
 	case []any:

@@ -81,6 +81,7 @@ var japanese = words{
 		"rank": "順位", "among": "比較対象", "item": "項目", "member": "同一項目", "weight": "評価割合",
 		"target": "目標値", "actual": "実績値", "achievement": "達成率", "score": "評点", "overall": "総合",
 		"claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠", "measure": "評価指標",
+		"above": "上位の数値", "entry": "文献", "event": "出来事",
 	},
 	causes: map[string]string{
 		"undisclosed": "開示なし", "lost": "テキスト抽出で欠落", "absent": "記録なし", "several": "値が一つに定まらない",

@@ -103,7 +103,7 @@ var roleWords = map[string]string{
 	"weight": "評価割合", "target": "目標値", "actual": "実績値", "achievement": "達成率", "score": "評点", "overall": "総合達成率",
 	"total": "合計", "part": "内訳", "whole": "全体", "result": "結果", "numerator": "分子", "denominator": "分母",
 	"from": "変化前", "to": "変化後", "factor": "因数", "lesser": "小さい側", "greater": "大きい側", "member": "同一項目",
-	"fact": "対象", "rank": "順位", "among": "比較対象", "item": "項目",
+	"fact": "対象", "rank": "順位", "above": "上位の数値", "entry": "文献", "event": "出来事", "among": "比較対象", "item": "項目",
 	"measure": "評価指標", "claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠とする数値",
 }
 
