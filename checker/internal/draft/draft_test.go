@@ -214,7 +214,9 @@ func checked(t *testing.T, text string) {
 		t.Fatal(err)
 	}
 	for _, f := range r.Findings {
-		if f.Rule != fact.RuleUnassigned {
+		// The rules may well find fault with what the text says; the draft's own
+		// part is its form.
+		if strings.HasPrefix(f.Rule, "record/") && f.Rule != fact.RuleUnassigned {
 			t.Errorf("%s: %s: %s", f.Location, f.Rule, f.Message.EN)
 		}
 	}

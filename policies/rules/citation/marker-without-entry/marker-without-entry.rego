@@ -124,7 +124,13 @@ evidence(claim, lost) := object.union(
 
 params(claim, lost) := object.union_n([
 	{"text": claim.text},
-	{"markers": concat(", ", [cited.marker | some cited in lost]) | count(lost) > 0},
+	{"markers": concat(", ", distinct(lost)) | count(lost) > 0},
 	{"list": local(lost[0].list) | lost[0].list},
 	{"last": last[local(lost[0].list)] | true},
 ])
+
+# Each marker is told once, in the order in which they are printed.
+distinct(lost) := [cited.marker |
+	some i, cited in lost
+	every earlier in array.slice(lost, 0, i) { earlier.marker != cited.marker }
+]

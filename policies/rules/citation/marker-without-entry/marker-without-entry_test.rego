@@ -36,7 +36,7 @@ test_fail_gap_in_the_list if {
 }
 
 test_fail_number_above_the_last_says_so if {
-	some check in rule.check with input as facts("findings", [claim("beyond", [lost("4"), lost("12")])])
+	some check in rule.check with input as facts("findings", [claim("beyond", [lost("4"), lost("12"), lost("4")])])
 	check.case == "beyondList"
 	check.evidence.params.markers == "4, 12"
 	check.evidence.params.last == 3
