@@ -14,11 +14,16 @@ import (
 	"github.com/tieout/tieout/checker/internal/cli"
 )
 
+// memoryLimit is the memory, in bytes, from which on it is collected eagerly.
+const memoryLimit = 512 << 20
+
 func main() {
 	if os.Getenv("GOGC") == "" {
 		// A run is short and what it allocates lives to its end, so collecting
-		// at the default pace takes a third of its time for little memory.
-		debug.SetGCPercent(400)
+		// at the default pace takes a third of its time for little memory. The
+		// limit brings collections back where there is much of it.
+		debug.SetGCPercent(1600)
+		debug.SetMemoryLimit(memoryLimit)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	// The first Ctrl-C ends the run in order, a second one at once.

@@ -42,8 +42,9 @@ references: {list: {kind: references, entries: {4: {form: print, begins: A}}}}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("the citations are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
+	// The number 9 is the source's word; what it lacks is no fault of the record.
 	dangling := c.dangling()
-	if want := "[budget/x → audit/y budget/x → budget/gone.5 budget/x → budget/refs.9]"; fmt.Sprint(dangling) != want {
+	if want := "[budget/x → audit/y budget/x → budget/gone.5]"; fmt.Sprint(dangling) != want {
 		t.Errorf("dangling are %v, want %s", dangling, want)
 	}
 	if r := c.Fact("budget/refs.1").Reference; r.Section != "2" || r.ListKind != "references" {

@@ -39,7 +39,11 @@ func (b *builder) linkFact(f *Fact) {
 	case KindClaim:
 		f.Refs = append(f.Refs, b.resolve(f.Claim.Rests)...)
 		for i := range f.Claim.Citations {
-			f.Refs = append(f.Refs, b.resolve([]Ref{f.Claim.Citations[i].Ref})...)
+			// A printed number is the source's word, and no reference of the
+			// record's: only an id that the fact author wrote can dangle.
+			if f.Claim.Citations[i].List == "" {
+				f.Refs = append(f.Refs, b.resolve([]Ref{f.Claim.Citations[i].Ref})...)
+			}
 			f.Claim.Citations[i].Ref = b.resolved(f.Claim.Citations[i].Ref)
 		}
 	default:

@@ -61,7 +61,10 @@ check contains object.union(case(outcome), {
 	some relation in input.facts.relation
 	relation.type == "sum"
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
-	outcome := verdict.sum(verdict.one(operands, "total"), verdict.having(operands, "part"))
+	total := verdict.one(operands, "total")
+	parts := verdict.having(operands, "part")
+	not verdict.obviously_sums(total, parts)
+	outcome := verdict.sum(total, parts)
 	verdict.wanted(outcome.verdict)
 }
 

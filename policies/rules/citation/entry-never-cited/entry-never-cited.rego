@@ -48,10 +48,16 @@ lists := {citation.by_id[cited.ref].list |
 	some cited in claim.citations
 }
 
-led_to := {ref.id |
+led_to := cited_by_number | {ref.id |
 	some kind
 	some fact in input.facts[kind]
 	some ref in fact.refs
+}
+
+cited_by_number := {cited.ref |
+	some claim in input.facts.claim
+	some cited in claim.citations
+	cited.ref != null
 }
 
 uncited := [entry |

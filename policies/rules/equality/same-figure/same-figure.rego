@@ -60,6 +60,7 @@ check contains object.union(case(outcome.verdict), {
 	members := [verdict.operand("member", fact) | some fact in figures(group)]
 	count(members) > 1
 	agree(words(group))
+	not verdict.obviously_same(members)
 	outcome := verdict.same(members)
 	verdict.wanted(outcome.verdict)
 }

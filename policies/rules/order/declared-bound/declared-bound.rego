@@ -77,6 +77,7 @@ check contains object.union(case(outcome.verdict, bound), {
 	some pair in bounded(group)
 	lesser := verdict.merged("lesser", figures(group, pair.lesser))
 	greater := verdict.merged("greater", figures(group, pair.greater))
+	not verdict.obviously_ordered(lesser, greater)
 	outcome := verdict.order(lesser, greater)
 	verdict.wanted(outcome.verdict)
 	bound := declared(pair)

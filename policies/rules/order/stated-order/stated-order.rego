@@ -57,7 +57,10 @@ check contains object.union(case(outcome.verdict), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "order"
-	outcome := verdict.order(verdict.one(relation.operands, "lesser"), verdict.one(relation.operands, "greater"))
+	lesser := verdict.one(relation.operands, "lesser")
+	greater := verdict.one(relation.operands, "greater")
+	not verdict.obviously_ordered(lesser, greater)
+	outcome := verdict.order(lesser, greater)
 	verdict.wanted(outcome.verdict)
 }
 

@@ -27,7 +27,7 @@ package tieout.rules.register.dangling_reference
 subjects contains fact.id if {
 	some kind
 	some fact in input.facts[kind]
-	count(followed(fact)) > 0
+	count(fact.refs) > 0
 }
 
 # A total whose part "rent" is recorded nowhere.
@@ -43,24 +43,12 @@ check contains {"subject": fact.id, "verdict": "consistent", "evidence": {"opera
 	input.mode == "audit"
 	some kind
 	some fact in input.facts[kind]
-	count(followed(fact)) > 0
+	count(fact.refs) > 0
 	count(dangling(fact)) == 0
-	operands := [{"fact": ref.id, "role": ref.role} | some ref in followed(fact)]
+	operands := [{"fact": ref.id, "role": ref.role} | some ref in fact.refs]
 }
 
 dangling(fact) := [{"role": ref.role, "fact": ref.id, "cause": "dangling"} |
-	some ref in followed(fact)
+	some ref in fact.refs
 	not ref.exists
 ]
-
-followed(fact) := [ref |
-	some ref in fact.refs
-	not by_number(fact, ref)
-]
-
-by_number(fact, ref) if {
-	ref.role == "citation"
-	some cited in fact.citations
-	entry := concat(".", [cited.list, cited.marker])
-	ref.id in {entry, concat("/", [fact.source, entry])}
-}

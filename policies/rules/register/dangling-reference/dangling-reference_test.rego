@@ -50,33 +50,6 @@ test_pass_a_fact_without_references_is_no_subject if {
 	count(rule.check) == 0 with input as facts("audit", [])
 }
 
-printed(list, marker) := testdata.claim("ledger/prices", "fact", {
-	"citations": [{"marker": marker, "list": list, "ref": null}],
-	"refs": [{"role": "citation", "id": "ledger/refs.9", "exists": false}],
-})
-
-test_pass_citation_by_number_is_another_rules_business if {
-	every list in ["refs", "ledger/refs"] {
-		given := testdata.document("audit", "claim", [printed(list, "9")])
-		count(rule.subjects) == 0 with input as given
-		count(rule.check) == 0 with input as given
-	}
-}
-
-test_fail_citation_by_id_beside_one_by_number if {
-	by_id := {"role": "citation", "id": "ledger/works.2", "exists": false}
-	claim := object.union(printed("refs", "9"), {"refs": array.concat(printed("refs", "9").refs, [by_id])})
-	some found in rule.check with input as testdata.document("findings", "claim", [claim])
-	[m.fact | some m in found.evidence.missing] == ["ledger/works.2"]
-}
-
-test_fail_same_id_in_another_role if {
-	basis := {"role": "rests", "id": "ledger/refs.9", "exists": false}
-	claim := object.union(printed("refs", "9"), {"refs": array.concat(printed("refs", "9").refs, [basis])})
-	some found in rule.check with input as testdata.document("findings", "claim", [claim])
-	[m.role | some m in found.evidence.missing] == ["rests"]
-}
-
 many := [
 	total([there]),
 	object.union(total([nowhere]), {"id": "ledger/rents"}),

@@ -1,0 +1,52 @@
+package tieout.lib.verdict
+
+import data.tieout.lib.rational
+
+# METADATA
+# title: Whether printed parts give exactly the printed total
+# description: |
+#   A figure can always be what it is printed as, unless its words say that it is
+#   not. So printed figures that hold as they stand hold in every world, and where
+#   nobody wants their evidence no interval has to be looked at. The functions
+#   here are never true in audit mode, and never for anything but consistency.
+obviously_sums(total, parts) if {
+	_in_a_hurry
+	applying := _applying(parts)
+	count(applying) > 0
+	faces := [rational.multiply(object.get(part, "weight", [1, 1]), face) |
+		some part in applying
+		face := _face(part)
+	]
+	count(faces) == count(applying)
+	rational.same(_face(total), rational.total(faces))
+}
+
+# METADATA
+# title: Whether the lesser is printed as at most the greater
+obviously_ordered(lesser, greater) if {
+	_in_a_hurry
+	low := _face(lesser)
+	high := _face(greater)
+	not rational.less(high, low)
+}
+
+# METADATA
+# title: Whether all members are printed as the same figure
+obviously_same(members) if {
+	_in_a_hurry
+	applying := _applying(members)
+	count(applying) > 0
+	faces := [face | some member in applying; face := _face(member)]
+	count(faces) == count(applying)
+	every face in faces { rational.same(face, faces[0]) }
+}
+
+_in_a_hurry if input.mode == "findings"
+
+# The value that an operand prints, if that is one it can stand for.
+_face(o) := facts[0].value if {
+	facts := _facts(o)
+	count(facts) == 1
+	facts[0].intervals
+	every word in object.get(facts[0], "qualifiers", []) { not word in {"above", "below", "odd", "several"} }
+}

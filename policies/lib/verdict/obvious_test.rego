@@ -1,0 +1,64 @@
+package tieout.lib.verdict_test
+
+import data.tieout.lib.testdata
+import data.tieout.lib.verdict
+
+hurry := {"mode": "findings"}
+
+part(id, value) := testdata.operand("part", testdata.exact(id, value))
+
+total(value) := testdata.operand("total", testdata.exact("ledger/total", value))
+
+qualified(word) := testdata.operand("part", object.union(testdata.exact("ledger/a", 4), {"qualifiers": [word]}))
+
+test_exact_parts_obviously_sum if {
+	verdict.obviously_sums(total(7), [part("ledger/a", 4), part("ledger/b", 3)]) with input as hurry
+}
+
+test_weights_count if {
+	refund := object.union(part("ledger/b", 3), {"weight": [-1, 1]})
+	verdict.obviously_sums(total(1), [part("ledger/a", 4), refund]) with input as hurry
+	not verdict.obviously_sums(total(7), [part("ledger/a", 4), refund]) with input as hurry
+}
+
+test_a_difference_is_never_obvious if {
+	not verdict.obviously_sums(total(8), [part("ledger/a", 4), part("ledger/b", 3)]) with input as hurry
+	not verdict.obviously_ordered(part("ledger/a", 4), part("ledger/b", 3)) with input as hurry
+	not verdict.obviously_same([part("ledger/a", 4), part("ledger/b", 3)]) with input as hurry
+}
+
+test_order_and_sameness_are_obvious_as_printed if {
+	verdict.obviously_ordered(part("ledger/a", 3), part("ledger/b", 3)) with input as hurry
+	verdict.obviously_ordered(part("ledger/a", 3), part("ledger/b", 4)) with input as hurry
+	verdict.obviously_same([part("ledger/a", 3), part("ledger/b", 3)]) with input as hurry
+}
+
+test_a_figure_that_cannot_be_its_print_is_never_obvious if {
+	every word in ["above", "below", "odd", "several"] {
+		not verdict.obviously_same([qualified(word), qualified(word)]) with input as hurry
+	}
+	verdict.obviously_same([qualified("about"), qualified("atLeast")]) with input as hurry
+}
+
+test_what_has_no_value_is_never_obvious if {
+	withheld := testdata.operand("part", testdata.without_value("ledger/c", "undisclosed"))
+	not verdict.obviously_sums(total(7), [part("ledger/a", 7), withheld]) with input as hurry
+	not verdict.obviously_sums(withheld, [part("ledger/a", 7)]) with input as hurry
+	not verdict.obviously_same([part("ledger/a", 7), testdata.dangling("member", "ledger/d")]) with input as hurry
+	not verdict.obviously_ordered(part("ledger/a", 7), withheld) with input as hurry
+	not verdict.obviously_same([]) with input as hurry
+	not verdict.obviously_sums(total(0), []) with input as hurry
+}
+
+test_several_facts_of_one_thing_are_never_obvious if {
+	two := verdict.merged("lesser", [testdata.exact("ledger/a", 1), testdata.exact("ledger/b", 1)])
+	one := verdict.merged("greater", [testdata.exact("ledger/c", 2)])
+	not verdict.obviously_ordered(two, one) with input as hurry
+	verdict.obviously_ordered(one, one) with input as hurry
+}
+
+test_nothing_is_obvious_in_audit_mode if {
+	not verdict.obviously_sums(total(7), [part("ledger/a", 7)]) with input as {"mode": "audit"}
+	not verdict.obviously_same([part("ledger/a", 7), part("ledger/b", 7)]) with input as {"mode": "audit"}
+	not verdict.obviously_ordered(part("ledger/a", 7), part("ledger/b", 7)) with input as {"mode": "audit"}
+}
