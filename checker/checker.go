@@ -59,8 +59,8 @@ type Options struct {
 	Facts []string
 	// Paths, if any, restrict what is reported, never what is loaded.
 	Paths []string
-	// Policies are folders of further policies. They are code: only run those
-	// that you trust to be wrong, not those that you do not trust at all.
+	// Policies are folders of further policies. They are code: run only those
+	// that you trust.
 	Policies []string
 	// Sources is a folder with the source documents, found by their digest;
 	// empty means that anchors are not verified.
