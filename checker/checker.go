@@ -27,6 +27,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/lock"
 	"github.com/tieout/tieout/checker/internal/policy"
 	"github.com/tieout/tieout/checker/internal/settle"
+	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/checker/internal/validate"
 	"github.com/tieout/tieout/policies"
 )
@@ -149,6 +150,19 @@ func read(ctx context.Context, opts Options) (*material, error) {
 		loaded: loaded, set: set, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
 		form: slices.Concat(form, loaded.Problems, valid.Findings, problems),
 	}, nil
+}
+
+// readWithTexts also opens the source texts.
+func readWithTexts(ctx context.Context, opts Options) (*material, *sourcetext.Texts, error) {
+	in, err := read(ctx, opts)
+	if err != nil {
+		return nil, nil, err
+	}
+	texts, err := anchor.Open(ctx, in.corpus, opts.Sources)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open source texts: %w", err)
+	}
+	return in, texts, nil
 }
 
 func (o Options) withDefaults() Options {

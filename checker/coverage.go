@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/tieout/tieout/checker/internal/anchor"
 	"github.com/tieout/tieout/checker/internal/coverage"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
@@ -20,13 +19,9 @@ type CoverageReport = coverage.Report
 // A source whose text is not in opts.Sources is named as such.
 func Coverage(ctx context.Context, opts Options) (*CoverageReport, error) {
 	opts = opts.withDefaults()
-	in, err := read(ctx, opts)
+	in, texts, err := readWithTexts(ctx, opts)
 	if err != nil {
 		return nil, err
-	}
-	texts, err := anchor.Open(ctx, in.corpus, opts.Sources)
-	if err != nil {
-		return nil, fmt.Errorf("open source texts: %w", err)
 	}
 	outcomes, _, err := evaluate.Run(ctx, in.set, in.corpus, evaluate.Options{
 		Audit: true, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},

@@ -35,13 +35,9 @@ type Relocations struct {
 // they are now, registered or edited.
 func Relocate(ctx context.Context, opts Options) (*Relocations, error) {
 	opts = opts.withDefaults()
-	in, err := read(ctx, opts)
+	in, texts, err := readWithTexts(ctx, opts)
 	if err != nil {
 		return nil, err
-	}
-	texts, err := anchor.Open(ctx, in.corpus, opts.Sources)
-	if err != nil {
-		return nil, fmt.Errorf("open source texts: %w", err)
 	}
 	all := &Relocations{Sources: anchor.Relocate(in.corpus, texts), Unusable: len(in.form), fsys: opts.FS}
 	for _, source := range in.corpus.Sources {

@@ -70,25 +70,9 @@ func (c *command) runAnchor(ctx *cli.Context) error {
 	return nil
 }
 
-func (c *command) anchorOptions(ctx *cli.Context) (o checker.Options, lang string, err error) {
-	if lang = ctx.String("lang"); lang == "" {
-		lang = c.language()
-	}
-	if allowed := []string{"en", "ja"}; !slices.Contains(allowed, lang) {
-		return o, lang, wrongCall("anchor", "--lang: unknown value %q; %s", lang, meant(lang, allowed))
-	}
-	if ctx.NArg() > 0 {
-		return o, lang, wrongCall("anchor", "unexpected argument %q", ctx.Args().First())
-	}
-	facts := ctx.StringSlice("facts")
-	if len(facts) == 0 {
-		facts = []string{"facts"}
-	}
-	if o.Facts, err = relative("--facts", facts); err != nil {
-		return o, lang, err
-	}
-	o.FS, o.Version = tree(o.Facts), versionNumber()
-	if o.Sources, err = c.sources(ctx); err == nil && o.Sources == "" {
+func (c *command) anchorOptions(ctx *cli.Context) (checker.Options, string, error) {
+	o, lang, err := c.textOptions(ctx, "anchor")
+	if err == nil && o.Sources == "" {
 		err = wrongCall("anchor", "no source texts; name their folder with --sources DIR or TIEOUT_SOURCES")
 	}
 	return o, lang, err

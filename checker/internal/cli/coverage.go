@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"math/big"
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -42,7 +41,7 @@ be used, a text that is not at hand, or a wrong call; 3 the checker itself faile
 }
 
 func (c *command) runCoverage(ctx *cli.Context) error {
-	opts, lang, err := c.coverageOptions(ctx)
+	opts, lang, err := c.textOptions(ctx, "coverage", choice{"format", ctx.String("format"), []string{"json", "text"}})
 	if err != nil {
 		return err
 	}
@@ -63,33 +62,6 @@ func (c *command) runCoverage(ctx *cli.Context) error {
 	}
 	c.code = c.covers(r, least)
 	return nil
-}
-
-func (c *command) coverageOptions(ctx *cli.Context) (o checker.Options, lang string, err error) {
-	if lang = ctx.String("lang"); lang == "" {
-		lang = c.language()
-	}
-	for _, choice := range []struct {
-		flag, value string
-		allowed     []string
-	}{{"format", ctx.String("format"), []string{"json", "text"}}, {"lang", lang, []string{"en", "ja"}}} {
-		if !slices.Contains(choice.allowed, choice.value) {
-			return o, lang, wrongCall("coverage", "--%s: unknown value %q; %s", choice.flag, choice.value, meant(choice.value, choice.allowed))
-		}
-	}
-	if ctx.NArg() > 0 {
-		return o, lang, wrongCall("coverage", "unexpected argument %q", ctx.Args().First())
-	}
-	facts := ctx.StringSlice("facts")
-	if len(facts) == 0 {
-		facts = []string{"facts"}
-	}
-	if o.Facts, err = relative("--facts", facts); err != nil {
-		return o, lang, err
-	}
-	o.FS, o.Version = tree(o.Facts), versionNumber()
-	o.Sources, err = c.sources(ctx)
-	return o, lang, err
 }
 
 // percent reads a percentage exactly; nil means that none is given.

@@ -38,18 +38,13 @@ func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
 	if o.lang == "" {
 		o.lang = c.language()
 	}
-	for _, choice := range []struct {
-		flag, value string
-		allowed     []string
-	}{
-		{"format", o.format, report.Names()},
-		{"lang", o.lang, []string{"en", "ja"}},
-		{"fail-on", ctx.String("fail-on"), []string{"error", "warning", "note", never}},
-		{"color", ctx.String("color"), []string{"auto", "always", never}},
-	} {
-		if !slices.Contains(choice.allowed, choice.value) {
-			return nil, wrongCall("check", "--%s: unknown value %q; %s", choice.flag, choice.value, meant(choice.value, choice.allowed))
-		}
+	err := choose("check",
+		choice{"format", o.format, report.Names()},
+		choice{"lang", o.lang, languages()},
+		choice{"fail-on", ctx.String("fail-on"), []string{"error", "warning", "note", never}},
+		choice{"color", ctx.String("color"), []string{"auto", "always", never}})
+	if err != nil {
+		return nil, err
 	}
 	if ctx.IsSet("policy-timeout") && o.PolicyTime <= 0 {
 		return nil, wrongCall("check", "--policy-timeout: %v is no time to work in", o.PolicyTime)
@@ -59,11 +54,46 @@ func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
 	return o, c.fill(ctx, o)
 }
 
-// fill reads what concerns files and days.
-func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
-	if o.AsOf, err = c.asOf(ctx.String("as-of")); err != nil {
-		return err
+// choice is the value of a flag that allows only some.
+type choice struct {
+	flag, value string
+	allowed     []string
+}
+
+// choose refuses the first value that its flag does not allow.
+func choose(verb string, choices ...choice) error {
+	for _, c := range choices {
+		if !slices.Contains(c.allowed, c.value) {
+			return wrongCall(verb, "--%s: unknown value %q; %s", c.flag, c.value, meant(c.value, c.allowed))
+		}
 	}
+	return nil
+}
+
+func languages() []string { return []string{"en", "ja"} }
+
+// textOptions reads what the verbs on source texts share: the facts, the texts
+// and the language. They take no arguments.
+func (c *command) textOptions(ctx *cli.Context, verb string, choices ...choice) (o checker.Options, lang string, err error) {
+	if lang = ctx.String("lang"); lang == "" {
+		lang = c.language()
+	}
+	if err := choose(verb, append(choices, choice{"lang", lang, languages()})...); err != nil {
+		return o, lang, err
+	}
+	if ctx.NArg() > 0 {
+		return o, lang, wrongCall(verb, "unexpected argument %q", ctx.Args().First())
+	}
+	if err := readFrom(ctx, &o); err != nil {
+		return o, lang, err
+	}
+	o.Version = versionNumber()
+	o.Sources, err = c.sources(ctx)
+	return o, lang, err
+}
+
+// readFrom sets the folders that fact files are read from.
+func readFrom(ctx *cli.Context, o *checker.Options) (err error) {
 	facts := ctx.StringSlice("facts")
 	if len(facts) == 0 {
 		facts = []string{"facts"}
@@ -72,6 +102,17 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 		return err
 	}
 	o.FS = tree(o.Facts)
+	return nil
+}
+
+// fill reads what concerns files and days.
+func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
+	if o.AsOf, err = c.asOf(ctx.String("as-of")); err != nil {
+		return err
+	}
+	if err = readFrom(ctx, &o.Options); err != nil {
+		return err
+	}
 	if o.Paths, err = relative("PATH", ctx.Args().Slice()); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ func TestValues(t *testing.T) {
 		{`value: "1/4", rounded: true`, "0.25", "[0.25]"},
 		{"lower: 10, upper: 15", "", "[10, 15]"},
 		{`lower: "0.50", upper: 1, rounded: true`, "", "[0.495, 1.5]"},
+		{"lower: 10, upper: 20, decimals: 0", "", "[9.5, 20.5]"},
 		{"lower: 10", "", "[10, ∞)"},
 		{"upper: 10, scale: 3", "", "(−∞, 10000]"},
 		{"lower: 10, upper: 20, qualifiers: [about]", "", "[9.5, 20.5]"},
@@ -72,6 +73,25 @@ quantities: {x: {concept: c, value: 5, rounded: true}}
 `, rounding)})
 		if got := fmt.Sprint(c.quantity(t, "s/x").Intervals); got != want {
 			t.Errorf("%s: %s, want %s", rounding, got, want)
+		}
+	}
+}
+
+// TestTruncatedRanges widens each end of a range as its source shortens figures.
+func TestTruncatedRanges(t *testing.T) {
+	for written, want := range map[string]string{
+		"lower: 10, upper: 20": "[10, 21)", "lower: -20, upper: -10": "(-21, -10]", "upper: 20": "(−∞, 21)",
+	} {
+		c := buildFiles(t, map[string]string{"f.yaml": fmt.Sprintf(`
+sources: {s: {title: S, kind: other, language: en, rounding: truncate}}
+---
+concepts: {c: {labels: {en: C}, periodType: duration, sign: any}}
+---
+source: s
+quantities: {x: {concept: c, %s, decimals: 0}}
+`, written)})
+		if got := c.quantity(t, "s/x").Intervals["truncated"].String(); got != want {
+			t.Errorf("{%s} is %s, want %s", written, got, want)
 		}
 	}
 }

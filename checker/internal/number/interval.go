@@ -75,31 +75,6 @@ func shortened(x *big.Rat, decimals *int, mode Mode) (Interval, bool) {
 	return Interval{Lower: new(big.Rat).Neg(u), Upper: u, LowerOpen: true, UpperOpen: true}, true
 }
 
-// Range gives the values between two printed ends, each widened by its own
-// shortening. An end that is nil is unbounded. It is not ok when the lower end
-// is above the upper one, both are nil, or decimals are beyond ±MaxDigits.
-func Range(lower, upper *big.Rat, decimals *int, mode Mode) (Interval, bool) {
-	if lower == nil && upper == nil || lower != nil && upper != nil && lower.Cmp(upper) > 0 {
-		return Interval{}, false
-	}
-	result := everything()
-	if lower != nil {
-		end, ok := shortened(lower, decimals, mode)
-		if !ok {
-			return Interval{}, false
-		}
-		result.Lower, result.LowerOpen = end.Lower, end.LowerOpen
-	}
-	if upper != nil {
-		end, ok := shortened(upper, decimals, mode)
-		if !ok {
-			return Interval{}, false
-		}
-		result.Upper, result.UpperOpen = end.Upper, end.UpperOpen
-	}
-	return result, true
-}
-
 // around gives [x−width/2, x+width/2].
 func around(x, width *big.Rat) Interval {
 	half := new(big.Rat).Mul(width, big.NewRat(1, 2))

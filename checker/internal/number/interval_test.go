@@ -102,37 +102,6 @@ func TestOfFraction(t *testing.T) {
 	}
 }
 
-func TestRange(t *testing.T) {
-	for _, c := range []struct {
-		lower, upper *big.Rat
-		decimals     *int
-		mode         Mode
-		want         string
-	}{
-		{rat("10"), rat("20"), nil, Rounded, "[10, 20]"},
-		{rat("10"), rat("20"), new(0), Rounded, "[9.5, 20.5]"},
-		{rat("10"), rat("20"), new(0), Truncated, "[10, 21)"},
-		{rat("-20"), rat("-10"), new(0), Truncated, "(-21, -10]"},
-		{nil, rat("20"), new(0), Truncated, "(−∞, 21)"},
-		{rat("10"), nil, nil, Rounded, "[10, ∞)"},
-	} {
-		if got, ok := Range(c.lower, c.upper, c.decimals, c.mode); !ok || got.String() != c.want {
-			t.Errorf("Range(%v, %v) = %s, %v; want %s", c.lower, c.upper, got, ok, c.want)
-		}
-	}
-	if _, ok := Range(rat("2"), rat("1"), nil, Rounded); ok {
-		t.Error("a range from 2 to 1 has an interval")
-	}
-	if _, ok := Range(nil, nil, nil, Rounded); ok {
-		t.Error("a range without ends has an interval")
-	}
-	for _, ends := range [][2]*big.Rat{{rat("1"), nil}, {nil, rat("1")}} {
-		if _, ok := Range(ends[0], ends[1], new(MaxDigits+1), Rounded); ok {
-			t.Error("decimals out of bounds give an interval")
-		}
-	}
-}
-
 // shorten is what a source does to a value before it prints it.
 func shorten(value *big.Rat, places int, mode Mode) *big.Rat {
 	shift := rat(fmt.Sprintf("1e%d", places))
