@@ -45,6 +45,22 @@ const maxFile = 4 << 20
 // of the checker itself.
 func Load(roots ...Root) (*Set, []finding.Finding, error) {
 	l := &loader{modules: map[string]*ast.Module{}, capabilities: Capabilities()}
+	digest := l.read(roots, l.parse)
+	rules := l.rules()
+	compiler, err := l.compile()
+	if err != nil {
+		return nil, nil, err
+	}
+	return &Set{Rules: l.kept(rules), Compiler: compiler, Digest: digest}, l.problems, nil
+}
+
+// Digest gives the digest that the set of the roots has, without compiling it.
+func Digest(roots ...Root) string {
+	return new(loader).read(roots, func(string, []byte) {})
+}
+
+// read hands over each policy of the roots, and gives the digest of all.
+func (l *loader) read(roots []Root, use func(file string, data []byte)) string {
 	digest := sha256.New()
 	for _, root := range roots {
 		for _, file := range l.policies(root) {
@@ -55,16 +71,11 @@ func Load(roots ...Root) (*Set, []finding.Finding, error) {
 			}
 			fmt.Fprintf(digest, "%s %d\n", file, len(data))
 			digest.Write(data)
-			l.parse(path.Join(root.Name, file), data)
+			use(path.Join(root.Name, file), data)
 		}
 		l.closeRoot()
 	}
-	rules := l.rules()
-	compiler, err := l.compile()
-	if err != nil {
-		return nil, nil, err
-	}
-	return &Set{Rules: l.kept(rules), Compiler: compiler, Digest: hex.EncodeToString(digest.Sum(nil))}, l.problems, nil
+	return hex.EncodeToString(digest.Sum(nil))
 }
 
 // policies lists the policies of a tree in order, without their tests.

@@ -113,6 +113,9 @@ func TestBuiltIn(t *testing.T) {
 	if err != nil || again.Digest != set.Digest {
 		t.Errorf("the same policies in another folder have another digest (%v)", err)
 	}
+	if digest := policy.Digest(policy.Root{Name: "policies", FS: policies.FS}); digest != set.Digest {
+		t.Errorf("the digest alone is %s, that of the set %s", digest, set.Digest)
+	}
 }
 
 // replaced gives the good rule with a change.
