@@ -33,6 +33,9 @@ type Operand struct {
 	Weight string `json:"weight,omitempty"`
 	// Label names the fact in words: concept, entity, period, dimensions.
 	Label Text `json:"label"`
+	// Concept is the registry's name of what the fact reports, if it is a
+	// quantity.
+	Concept string `json:"concept,omitempty"`
 	// Printed is the figure as the source prints it.
 	Printed string `json:"printed,omitempty"`
 	Value   string `json:"value,omitempty"`
@@ -44,6 +47,9 @@ type Operand struct {
 	// Source and SourceLine say where in the source document it is printed.
 	Source     string `json:"source,omitempty"`
 	SourceLine int    `json:"sourceLine,omitempty"`
+	// Passage is the stretch of the source's text around the figure, at most
+	// some hundred characters; only with the texts at hand.
+	Passage string `json:"passage,omitempty"`
 }
 
 // Figure is a value with the interval that it stands for.

@@ -95,6 +95,8 @@ type Finding struct {
 	Related []Related `json:"related,omitempty"`
 	// Disposition is what a person decided about the finding, if anything.
 	Disposition *Disposition `json:"disposition,omitempty"`
+	// Baseline is how the finding stands to the base of a comparison.
+	Baseline BaselineState `json:"baseline,omitempty"`
 }
 
 // Active reports whether the finding still asks for attention: no live

@@ -19,6 +19,8 @@ type Report struct {
 	Findings []Finding    `json:"findings"`
 	// Passes are the checks that held; kept only in audit mode.
 	Passes []Finding `json:"passes,omitempty"`
+	// Baseline tells of the comparison with a base, if one was asked for.
+	Baseline *Baseline `json:"baseline,omitempty"`
 	// Notices are remarks on the run that are no findings.
 	Notices []Notice `json:"notices,omitempty"`
 	// Excerpts holds the lines of the fact files that findings point at, for

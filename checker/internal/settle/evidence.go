@@ -150,6 +150,7 @@ func (s settler) operand(raw evaluate.Operand) finding.Operand {
 	o.Label, o.Location, o.Printed = s.corpus.Label(f), f.Focus, f.Selector.Printed()
 	o.Source, o.SourceLine = f.Source, f.Selector.Line
 	if q := f.Quantity; q != nil {
+		o.Concept = q.Concept
 		o.Unit, o.Status, o.Value, o.Interval = q.Unit, string(q.Status), q.Text, intervals(q, "en")
 		if q.Value != nil {
 			o.Value = number.Text(q.Value)
