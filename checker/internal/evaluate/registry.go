@@ -13,7 +13,7 @@ import (
 // registryStore holds the registries for the policies, below data.registry.
 // Entries are as authored, with the defaults that rules rely on filled in.
 func registryStore(r fact.Registry) storage.Store {
-	sources, entities, concepts := map[string]any{}, map[string]any{}, map[string]any{}
+	sources, entities, concepts, hosts := map[string]any{}, map[string]any{}, map[string]any{}, map[string]any{}
 	for id, s := range r.Sources {
 		entry := object(s.Node)
 		entry["rounding"], entry["citationDuty"] = s.Rounding, s.CitationDuty
@@ -25,8 +25,11 @@ func registryStore(r fact.Registry) storage.Store {
 	for id, c := range r.Concepts {
 		concepts[id] = object(c.Node)
 	}
+	for name, n := range r.Hosts {
+		hosts[name] = object(n)
+	}
 	return inmem.NewFromObjectWithOpts(map[string]any{
-		"registry": map[string]any{"sources": sources, "entities": entities, "concepts": concepts},
+		"registry": map[string]any{"sources": sources, "entities": entities, "concepts": concepts, "hosts": hosts},
 	}, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
 }
 

@@ -165,6 +165,8 @@ type Quantity struct {
 	// ("rounded", "truncated"); only the ways that the source allows.
 	Intervals map[string]number.Interval
 	Rounding  string
+	// Calls is what the print calls the figure, where that is not what it is.
+	Calls Calls
 	// Role and Of tie a part of a measure or plan to its whole.
 	Role, Of string
 
@@ -178,6 +180,16 @@ type Relation struct {
 	// Table is the id of the table whose footing it is, if any.
 	Table    string
 	Operands []Ref
+	// Along is the dimension whose members a comparison is of; empty for the
+	// facts' entities.
+	Along string
+}
+
+// Calls is what words call a figure: a concept, members of dimensions, or both.
+// The zero Calls says nothing.
+type Calls struct {
+	Concept    string
+	Dimensions map[string]string
 }
 
 // Measure is a pay metric. Its parts are facts of their own; a part that is
@@ -194,6 +206,15 @@ type Claim struct {
 	Text, Modality, Entity, Section string
 	Citations                       []Citation
 	Rests                           []Ref
+	Calls                           Calls
+	// Topic is what the claim is about. Due is when a forecast is to have come
+	// true, and Outcome, if its ID is not empty, the fact that says what came.
+	Topic   string
+	Due     Period
+	Outcome Ref
+	// Office is the organisation in which the claim shows its entity as the
+	// holder of an office.
+	Office string
 }
 
 // Citation is a marker as printed, the list that it points into (empty when the
@@ -206,7 +227,9 @@ type Citation struct {
 
 // Reference is an entry of a list of references or notes.
 type Reference struct {
-	List, Number, ListKind, Section, URL, Form, Begins, Accessed string
+	List, Number, ListKind, Section, URL, Form, Begins, Accessed, Published string
+	// Topics are what the place is known to treat of; none means not known.
+	Topics []string
 }
 
 // Event is something dated: a day, month, year or fiscal year. Date is as

@@ -38,6 +38,10 @@ func (b *builder) linkFact(f *Fact) {
 		}
 	case KindClaim:
 		f.Refs = append(f.Refs, b.resolve(f.Claim.Rests)...)
+		if f.Claim.Outcome.ID != "" {
+			f.Claim.Outcome = b.resolved(f.Claim.Outcome)
+			f.Refs = append(f.Refs, f.Claim.Outcome)
+		}
 		for i := range f.Claim.Citations {
 			// A printed number is the source's word, and no reference of the
 			// record's: only an id that the fact author wrote can dangle.

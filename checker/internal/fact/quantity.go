@@ -28,7 +28,9 @@ func (b *builder) figure(id string, entry *node.Field, ctx context, role, of str
 	}
 	subject := b.source + "/" + id
 	named, placed := b.conceptFits(q, subject, ctx, entry), b.placed(q, subject, ctx)
-	if !named || !placed || !b.value(q, subject, entry.Value, ctx) {
+	calls, called := b.calls(subject, entry.Value)
+	q.Calls = calls
+	if !named || !placed || !called || !b.value(q, subject, entry.Value, ctx) {
 		b.exclude(id)
 		return nil
 	}

@@ -11,6 +11,9 @@ type Registry struct {
 	Sources  map[string]*Source
 	Entities map[string]*Entity
 	Concepts map[string]*Concept
+	// Hosts are the places on the web that references should not rest on, by
+	// host or by host and beginning of the path.
+	Hosts map[string]*node.Node
 }
 
 // Source is a registered document.
@@ -73,6 +76,7 @@ func (b *builder) registries(docs []load.Document) {
 		switch d.Kind {
 		case load.Sources:
 			register(b, d, "sources", r.Sources, newSource, func(s *Source) finding.Range { return s.Place })
+			b.hosts(d)
 		case load.Entities:
 			register(b, d, "entities", r.Entities, newEntity, func(e *Entity) finding.Range { return e.Place })
 		case load.Concepts:
@@ -203,11 +207,25 @@ func (b *builder) checkSources() {
 	}
 }
 
-// checkConcepts reports bounds on concepts that do not exist.
+// hosts adds the unfit hosts of a source registry. Of two entries for one host
+// the first stands.
+func (b *builder) hosts(d load.Document) {
+	for _, n := range items(d.Root.Get("hosts")) {
+		if host := n.Str("host"); !b.invalid[n] && b.c.Registry.Hosts[host] == nil {
+			b.c.Registry.Hosts[host] = n
+		}
+	}
+}
+
+// checkConcepts reports bounds on concepts, and distinctions from concepts, that
+// do not exist.
 func (b *builder) checkConcepts() {
 	all := b.c.Registry.Concepts
 	for _, id := range keys(all) {
 		b.file = all[id].Place.File
+		for _, other := range items(all[id].Node.Get("distinctFrom")) {
+			b.known("concept", "concepts/"+id, other)
+		}
 		for _, bound := range all[id].Bounds {
 			b.known("concept", "concepts/"+id, bound.AtMost)
 		}

@@ -7,11 +7,12 @@ var operandRoles = map[string]string{
 	"total": "total", "parts": "part", "part": "part", "whole": "whole", "result": "result",
 	"numerator": "numerator", "denominator": "denominator", "from": "from", "to": "to", "factors": "factor",
 	"lesser": "lesser", "greater": "greater", "fact": "fact", "rank": "rank", "among": "among",
-	"items": "item", "facts": "member",
+	"items": "item", "facts": "member", "earlier": "earlier", "later": "later",
+	"introduced": "introduced", "compared": "compared",
 }
 
 // relationTypes are the keys that name a relation's type.
-var relationTypes = []string{"sum", "share", "ratio", "change", "product", "order", "rank", "count", "equal"}
+var relationTypes = []string{"sum", "share", "ratio", "change", "product", "order", "rank", "count", "equal", "sequence", "comparison"}
 
 func (b *builder) relation(entry *node.Field, base context) {
 	r := &Relation{}
@@ -21,8 +22,11 @@ func (b *builder) relation(entry *node.Field, base context) {
 		if spec == nil {
 			continue
 		}
-		r.Type = kind
+		r.Type, r.Along = kind, spec.Str("along")
 		for _, field := range spec.Fields {
+			if field.Key == "along" {
+				continue
+			}
 			operands := field.Value.Items
 			if field.Value.Kind != node.Array {
 				operands = []*node.Node{field.Value}

@@ -23,7 +23,7 @@ type section struct {
 }
 
 var forms = map[load.Kind]form{
-	load.Sources:      {"sources", []section{{key: "sources", def: "source"}}},
+	load.Sources:      {"sources", []section{{key: "sources", def: "source"}, {key: "hosts", def: "unfitHost"}}},
 	load.Entities:     {"entities", []section{{key: "entities", def: "entity"}}},
 	load.Concepts:     {"concepts", []section{{key: "concepts", def: "concept"}}},
 	load.Dispositions: {"dispositions", []section{{key: "dispositions", def: "disposition"}}},
