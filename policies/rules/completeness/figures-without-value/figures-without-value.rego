@@ -20,7 +20,7 @@
 #     en: Obtain the figures, or report what cannot be checked for want of them.
 #     ja: 当該数値を入手するか、検証できない範囲を報告してください。
 #   message:
-#     en: "{params.figures} of the {params.all} figures of this source are withheld by it."
+#     en: "{params.figures} of the {params.all} figures that this source speaks of are not disclosed by it."
 #     ja: "この資料の数値{params.all}件のうち{params.figures}件は開示がありません（開示なし）。"
 #   cases:
 #     lost:

@@ -20,8 +20,8 @@
 #     en: Label the figures as of their day wherever they are shown, and set no full period beside them.
 #     ja: 併記する際は時点を明示し、通期の数値と比較しないでください。通期の数値は確定後に入手してください。
 #   message:
-#     en: "{params.figures} figures labelled {params.period} were taken on {params.day}, before that span was over: {figure.label}."
-#     ja: "{params.period}の数値とされる{params.figures}件は、期間の途中である{params.day}時点のものです（{figure.label}）。"
+#     en: "{params.figures} figures labelled {params.period} were taken on {params.day}, before that span was over."
+#     ja: "{params.period}の数値とされる{params.figures}件は、期間の途中である{params.day}時点のものです。"
 package tieout.rules.time.incomplete_period
 
 import data.tieout.lib.calendar
