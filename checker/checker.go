@@ -146,6 +146,7 @@ func read(ctx context.Context, opts Options) (*material, error) {
 	}
 	valid := validate.Documents(loaded.Documents)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
+	problems = append(problems, corpus.Register(len(valid.Invalid) == 0 && len(problems) == 0 && !loaded.Incomplete())...)
 	return &material{
 		loaded: loaded, set: set, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
 		form: slices.Concat(form, loaded.Problems, valid.Findings, problems),
@@ -201,6 +202,8 @@ func population(loaded *load.Result, corpus *fact.Corpus, excluded int, anchored
 	} {
 		counts[rule] = facts
 	}
+	counts[fact.RuleUnused] = len(corpus.Registry.Sources) + len(corpus.Registry.Concepts)
+	counts[fact.RuleSameName] = len(corpus.Registry.Entities)
 	maps.Copy(counts, anchored.Population)
 	return counts
 }

@@ -172,7 +172,7 @@ func behaves(t *testing.T, rule string, example checker.Example, r *checker.Repo
 		if f.Rule == rule {
 			found = append(found, checker.Expectation{Subject: f.Subject, Verdict: f.Verdict, Case: f.Case})
 			told(t, f)
-		} else if f.Class == "record" {
+		} else if f.Class == "record" && f.Rule != "register/unused" {
 			t.Errorf("the example's record is wrong: %s %s: %s", f.Location, f.Rule, f.Message.EN)
 		}
 	}

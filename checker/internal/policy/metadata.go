@@ -176,7 +176,7 @@ func (b *metadata) check(r *Rule, m *ast.Module) {
 // not written in Rego.
 const reservedFamily = "record/"
 
-var reserved = []string{"register/disposition"}
+var reserved = []string{"register/disposition", "register/same-name", "register/unused"}
 
 // rePackage matches the packages of rules.
 var rePackage = regexp.MustCompile(`^data\.tieout\.rules\.([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$`)

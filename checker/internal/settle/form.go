@@ -3,6 +3,7 @@ package settle
 import (
 	"slices"
 
+	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
 )
@@ -109,6 +110,16 @@ var forms = []form{
 		"record/unknown-name", "Concepts, entities, sources, rows and columns are defined",
 		finding.Text{EN: "define the name, or use one that is defined", JA: "定義するか、定義済みの名前を使ってください"},
 		finding.Error, true,
+	},
+	{
+		fact.RuleSameName, "No two entities share a name",
+		finding.Text{EN: "keep one of the two, or tell them apart by name", JA: "一方に統合するか、名称を区別してください"},
+		finding.Warning, false,
+	},
+	{
+		fact.RuleUnused, "Registered sources and concepts are used",
+		finding.Text{EN: "use the entry, or take it out of the registry", JA: "登録を使うか、削除してください"},
+		finding.Note, false,
 	},
 	{
 		RuleDisposition, "Decisions are live and used",

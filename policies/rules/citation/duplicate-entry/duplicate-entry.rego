@@ -51,10 +51,12 @@ lists := {entry.list | some entry in placed}
 subject(list) := concat("/", [input.source, list])
 
 # The entries of one place, where there are several; in the order of the list.
-repeated(places) := [group |
-	some place in places
-	group := [entry | some entry in placed; entry.key == place]
+repeated(list) := [group |
+	some entry in placed
+	entry.list == list
+	group := [other | some other in placed; other.key == entry.key]
 	count(group) > 1
+	group[0].id == entry.id
 ]
 
 evidence(list, places) := {
@@ -66,5 +68,5 @@ evidence(list, places) := {
 		"numbers": concat("; ", [concat(" = ", [entry.number | some entry in group]) | some group in groups]),
 	},
 } if {
-	groups := repeated(places)
+	groups := repeated(list)
 }
