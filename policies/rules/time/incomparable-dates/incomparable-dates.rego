@@ -1,10 +1,10 @@
 # METADATA
-# title: One figure is compared as of one day
+# title: Documents are compared as of one day
 # description: |
 #   A running figure (a stock, a count to date) changes from day to day. Figures of one concept, entity,
 #   period, unit and scope that were taken on different days, or of which only one names its day, are not
-#   held to each other; where they differ, nothing can be said of it, and whoever puts them side by
-#   side should know. Figures that agree need no word.
+#   held to each other; where two documents differ so, nothing can be said of it, and whoever puts them
+#   side by side should know. Figures that agree need no word, nor do those of one document, which shows both.
 # related_resources:
 #   - ref: https://www.xbrl.org/Specification/oim/REC-2021-10-13/oim-REC-2021-10-13.html
 #     description: "XBRL Open Information Model: the dimensions that make two facts the same fact"
@@ -29,7 +29,7 @@ import data.tieout.lib.verdict
 
 subjects contains group.key if some group in running
 
-# A town of 12,400 people in March and one of 12,900, of no known day.
+# A town of 12,400 people in March by one guide, and of 12,900 at no known day by another.
 check contains {
 	"subject": group.key,
 	"verdict": "undetermined",
@@ -46,12 +46,13 @@ check contains {"subject": group.key, "verdict": "consistent", "evidence": evide
 	not differ(group)
 }
 
-# Groups of figures with values, of more than one day.
+# Groups of figures with values, of more than one day and document.
 running := [{"key": group.key, "facts": facts, "days": days} |
 	some group in input.groups
 	days := {day(fact) | some fact in group.facts; valued(fact)}
 	count(days) > 1
 	facts := [fact | some fact in group.facts; valued(fact)]
+	count({fact.source | some fact in facts}) > 1
 ]
 
 valued(fact) if {
