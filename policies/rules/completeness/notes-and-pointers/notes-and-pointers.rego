@@ -27,8 +27,8 @@
 #         en: Name the list of notes that the pointer leads into under `noteList`; if the source prints no such note, report it to the source's author.
 #         ja: 注記の一覧を`noteList`に記録し、資料に該当する注記がなければ作成者に照会してください。
 #       message:
-#         en: "{fact.label} points to a note, but no list of notes is recorded that it leads into."
-#         ja: "{fact.label}に注記番号が付されていますが、参照先の注記の一覧がありません。"
+#         en: "{subject} points to a note, but no list of notes is recorded that it leads into."
+#         ja: "{subject}に注記番号が付されていますが、参照先の注記の一覧がありません。"
 package tieout.rules.completeness.notes_and_pointers
 
 subjects contains note.id if some note in notes
@@ -53,20 +53,18 @@ check contains {
 	"subject": pointer.id,
 	"case": "withoutNote",
 	"verdict": "inconsistent",
-	"evidence": {
-		"operands": [{"fact": pointer.id, "role": "fact"}],
-		"missing": [{"role": "note", "cause": "absent"}],
-	},
+	"evidence": {"missing": [{"role": "note", "cause": "absent"}]},
 } if {
 	some pointer in pointers
 	null in pointer.notes
 }
 
 # A cell with a raised 2 that a list explains.
-check contains {"subject": pointer.id, "verdict": "consistent", "evidence": {"operands": array.concat(
-	[{"fact": pointer.id, "role": "fact"}],
-	[{"fact": note, "role": "note"} | some note in pointer.notes],
-)}} if {
+check contains {
+	"subject": pointer.id,
+	"verdict": "consistent",
+	"evidence": {"operands": [{"fact": note, "role": "note"} | some note in pointer.notes]},
+} if {
 	input.mode == "audit"
 	some pointer in pointers
 	not null in pointer.notes

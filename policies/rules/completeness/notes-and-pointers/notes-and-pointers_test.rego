@@ -37,10 +37,7 @@ test_fail_a_pointer_into_no_list if {
 		"subject": "ledger/a",
 		"case": "withoutNote",
 		"verdict": "inconsistent",
-		"evidence": {
-			"operands": [{"fact": "ledger/a", "role": "fact"}],
-			"missing": [{"role": "note", "cause": "absent"}],
-		},
+		"evidence": {"missing": [{"role": "note", "cause": "absent"}]},
 	}} with input as facts("findings", [figure("ledger/a", ["ledger/notes.1", null])], [], [])
 }
 
