@@ -4,7 +4,8 @@
 #   A rival that is introduced with the others and then missing from the table that compares them may
 #   have been left out because it does not fit. Where the record names what introduces the members of a
 #   set and what compares them, each member introduced must be among those compared: by entity, or along
-#   the dimension that the record names. Members that are only compared are no loss.
+#   the dimension that the record names. Members that are only compared are no loss. Where no comparison is
+#   recorded there is nothing to check.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS2710
 #     description: "PCAOB AS 2710, Other Information in Documents Containing Audited Financial Statements: omissions that mislead"

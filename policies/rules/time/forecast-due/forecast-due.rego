@@ -4,6 +4,7 @@
 #   A document that still forecasts what, by its own day of publication, must have come or failed leaves
 #   the reader with an expectation where there is a fact. Every forecast that is recorded with the time by
 #   which it is due is held against the publication of its source. A due day equal to it has not passed.
+#   Forecasts without a recorded day, and sources without one, are no subjects.
 # related_resources:
 #   - ref: https://www.ifrs.org/issued-standards/list-of-standards/ias-10-events-after-the-reporting-period/
 #     description: "IAS 10, Events after the Reporting Period: what is known when a report is authorised belongs in it"

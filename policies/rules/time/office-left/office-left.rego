@@ -4,7 +4,8 @@
 #   A document that presents somebody as the holder of an office on the day when it is published, although
 #   that person left before, misleads about who is responsible. A claim whose `office` names the
 #   organisation is held against the offices that the registry gives the person there: one that has not
-#   ended by the day of publication, or that ends on it, suffices. A person without a recorded office there is no subject.
+#   ended by the day of publication, or that ends on it, suffices. A person without a recorded office there is no subject, nor is a claim that
+#   names no office or a source of no known day.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS2710
 #     description: "PCAOB AS 2710, Other Information in Documents Containing Audited Financial Statements: statements that contradict what is known"

@@ -4,6 +4,7 @@
 #   A cause that is dated after its effect, a decision after what it led to: where a source puts one
 #   thing before another, their days must allow it. Each may be an event or a figure with a period. Only
 #   what is wholly later contradicts: months and years that overlap leave room for the order that is said.
+#   Asked where the record states a sequence; two dates alone contradict nothing.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS2710
 #     description: "PCAOB AS 2710, Other Information in Documents Containing Audited Financial Statements: statements that the document itself contradicts"

@@ -3,8 +3,9 @@
 # description: |
 #   A page that was published or last read before a period was over cannot bear out the figure of that
 #   period. A claim of fact that rests on figures is held against the entries that it cites, by the day of
-#   publication, or else of access. It finds support if one of them is young enough, or bears no date.
+#   publication, or else of access. It finds support if one of them is young enough.
 #   Targets, which are set beforehand, and figures taken as of an earlier day do not count against it.
+#   Claims of which an entry bears no date are no subjects.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1105
 #     description: "PCAOB AS 1105, Audit Evidence: the relevance of evidence depends on the period that it covers"
