@@ -112,6 +112,11 @@ var forms = []form{
 		finding.Error, true,
 	},
 	{
+		RuleDisposition, "Decisions are live and used",
+		finding.Text{EN: "decide again, or remove the entry", JA: "改めて判断するか、項目を削除してください"},
+		finding.Warning, false,
+	},
+	{
 		fact.RuleSameName, "No two entities share a name",
 		finding.Text{EN: "keep one of the two, or tell them apart by name", JA: "一方に統合するか、名称を区別してください"},
 		finding.Warning, false,
@@ -120,11 +125,6 @@ var forms = []form{
 		fact.RuleUnused, "Registered sources and concepts are used",
 		finding.Text{EN: "use the entry, or take it out of the registry", JA: "登録を使うか、削除してください"},
 		finding.Note, false,
-	},
-	{
-		RuleDisposition, "Decisions are live and used",
-		finding.Text{EN: "decide again, or remove the entry", JA: "改めて判断するか、項目を削除してください"},
-		finding.Warning, false,
 	},
 }
 
