@@ -27,18 +27,18 @@ import data.tieout.lib.citation
 subjects contains subject(list) if some list in lists
 
 # A list of works read whose numbers 3 and 7 are the same page.
-check contains {"subject": subject(list), "verdict": "inconsistent", "evidence": evidence(list, places)} if {
+check contains {"subject": subject(list), "verdict": "inconsistent", "evidence": evidence(list, own, groups)} if {
 	some list in lists
-	places := {entry.key | some entry in placed; entry.list == list}
-	count(places) < count([entry | some entry in placed; entry.list == list])
+	own := [entry | some entry in placed; entry.list == list]
+	groups := [entry.group | some entry in repeated; entry.list == list]
+	count(groups) > 0
 }
 
 # A list of works read in which every page stands once.
-check contains {"subject": subject(list), "verdict": "consistent", "evidence": evidence(list, places)} if {
+check contains {"subject": subject(list), "verdict": "consistent", "evidence": evidence(list, own, [])} if {
 	input.mode == "audit"
-	some list in lists
-	places := {entry.key | some entry in placed; entry.list == list}
-	count(places) == count([entry | some entry in placed; entry.list == list])
+	some list in (lists - {entry.list | some entry in repeated})
+	own := [entry | some entry in placed; entry.list == list]
 }
 
 placed := [{"id": entry.id, "list": entry.list, "number": entry.number, "key": key} |
@@ -51,22 +51,19 @@ lists := {entry.list | some entry in placed}
 subject(list) := concat("/", [input.source, list])
 
 # The entries of one place, where there are several; in the order of the list.
-repeated(list) := [group |
+repeated := [{"list": entry.list, "group": group} |
 	some entry in placed
-	entry.list == list
 	group := [other | some other in placed; other.key == entry.key]
 	count(group) > 1
 	group[0].id == entry.id
 ]
 
-evidence(list, places) := {
+evidence(list, own, groups) := {
 	"operands": [{"fact": group[0].id, "role": "entry"} | some group in groups],
 	"params": {
 		"list": list,
-		"entries": count([entry | some entry in placed; entry.list == list]),
-		"places": count(places),
+		"entries": count(own),
+		"places": count({entry.key | some entry in own}),
 		"numbers": concat("; ", [concat(" = ", [entry.number | some entry in group]) | some group in groups]),
 	},
-} if {
-	groups := repeated(list)
 }

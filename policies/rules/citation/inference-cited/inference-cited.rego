@@ -29,16 +29,18 @@ import data.tieout.lib.citation
 subjects contains subject(list) if some list in lists
 
 # "So the mill will have to close [1]", where 1 is a list of prices.
-check contains {"subject": subject(list), "verdict": "inconsistent", "evidence": evidence(list, inferred)} if {
+check contains {"subject": subject(list), "verdict": "inconsistent", "evidence": evidence(list, all, inferred)} if {
 	some list in lists
+	all := [cited.claim | some cited in citations; cited.list == list]
 	inferred := [cited.claim | some cited in citations; cited.list == list; inference(cited)]
 	count(inferred) > 0
 }
 
 # "Flour prices doubled [1]", and nothing else that bears a marker.
-check contains {"subject": subject(list), "verdict": "consistent", "evidence": evidence(list, [])} if {
+check contains {"subject": subject(list), "verdict": "consistent", "evidence": evidence(list, all, [])} if {
 	input.mode == "audit"
 	some list in (lists - {cited.list | some cited in citations; inference(cited)})
+	all := [cited.claim | some cited in citations; cited.list == list]
 }
 
 inference(cited) if cited.modality in {"inference", "opinion"}
@@ -54,11 +56,11 @@ lists := {cited.list | some cited in citations}
 
 subject(list) := concat("/", [input.source, list])
 
-evidence(list, inferred) := {
+evidence(list, all, inferred) := {
 	"operands": [{"fact": claim, "role": "claim"} | some claim in inferred],
 	"params": {
 		"list": list,
-		"claims": count([cited | some cited in citations; cited.list == list]),
+		"claims": count(all),
 		"inferred": count(inferred),
 	},
 }

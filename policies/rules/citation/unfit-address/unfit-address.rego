@@ -54,17 +54,20 @@ subjects contains entry.id if some entry in cited
 check contains object.union(case(fault), {
 	"subject": entry.id,
 	"verdict": "inconsistent",
-	"evidence": evidence(entry, fault),
+	"evidence": evidence(entry, fault, claims),
 }) if {
 	some entry in cited
 	fault := fault_of(entry)
+	citing := [use | some use in uses; use.entry == entry.id]
+	claims := {use.claim | some use in citing; relevant(use, fault.kind)}
 }
 
 # The same, where 1 is the price list.
-check contains {"subject": entry.id, "verdict": "consistent", "evidence": evidence(entry, {})} if {
+check contains {"subject": entry.id, "verdict": "consistent", "evidence": evidence(entry, {}, claims)} if {
 	input.mode == "audit"
 	some entry in cited
 	not fault_of(entry)
+	claims := {use.claim | some use in uses; use.entry == entry.id}
 }
 
 uses := {{"entry": cite.ref, "claim": claim.id, "figure": on_figure(claim)} |
@@ -138,7 +141,7 @@ case(fault) := {"case": fault.kind} if {
 	fault.kind != ""
 } else := {}
 
-evidence(entry, fault) := {
+evidence(entry, fault, claims) := {
 	"operands": array.concat(
 		[{"fact": entry.id, "role": "entry"}],
 		[{"fact": claim, "role": "claim"} | some claim in claims],
@@ -148,14 +151,15 @@ evidence(entry, fault) := {
 		{"why": reason(fault.host, "en") | fault.host},
 		{"whyJa": reason(fault.host, "ja") | fault.host},
 	]),
-} if {
-	figure := object.get(fault, "kind", "") in {"live", "home"}
-	claims := {use.claim | some use in uses; use.entry == entry.id; relevant(use, figure)}
 }
 
-relevant(_, false)
+# What is unfit for figures alone is told of the claims on figures.
+relevant(_, kind) if not kind in {"live", "home"}
 
-relevant(use, true) if use.figure
+relevant(use, kind) if {
+	kind in {"live", "home"}
+	use.figure
+}
 
 reason(host, lang) := host.reason[lang] if {
 	host.reason[lang]

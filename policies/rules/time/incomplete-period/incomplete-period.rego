@@ -29,16 +29,18 @@ import data.tieout.lib.calendar
 subjects contains subject(span) if some span in spans
 
 # The loans of 2025, counted in November 2025.
-check contains {"subject": subject(span), "verdict": "inconsistent", "evidence": evidence(span)} if {
+check contains {"subject": subject(span), "verdict": "inconsistent", "evidence": evidence(span, ids)} if {
 	some span in spans
 	inside(span)
+	ids := [figure.id | some figure in taken; figure.span == span]
 }
 
 # The loans of 2025, counted in January 2026.
-check contains {"subject": subject(span), "verdict": "consistent", "evidence": evidence(span)} if {
+check contains {"subject": subject(span), "verdict": "consistent", "evidence": evidence(span, ids)} if {
 	input.mode == "audit"
 	some span in spans
 	not inside(span)
+	ids := [figure.id | some figure in taken; figure.span == span]
 }
 
 foreseen := {basis.ref |
@@ -65,9 +67,7 @@ inside(span) if {
 
 subject(span) := concat("", [input.source, "/[", span.period, "@", span.day, "]"])
 
-evidence(span) := {
+evidence(span, ids) := {
 	"operands": [{"fact": id, "role": "figure"} | some id in ids],
 	"params": {"period": span.period, "day": span.day, "figures": count(ids)},
-} if {
-	ids := [figure.id | some figure in taken; figure.span == span]
 }
