@@ -25,7 +25,7 @@ func newEncoder() *encoder { return &encoder{facts: map[*fact.Fact]*ast.Term{}} 
 var keys = terms(`id kind source notes refs type table operands date entity concept period unit dimensions asOf
 	status qualifiers text printed role of rounding decimals value intervals rounded truncated plan metric outcome
 	weight target actual achievement score modality section citations rests marker list ref number listKind url form
-	begins accessed fact exists lower upper lowerOpen upperOpen key facts groups mode quantity relation measure claim
+	begins accessed is having threshold maximum unadjusted discretion floor cap statedPeriod fact exists lower upper lowerOpen upperOpen key facts groups mode quantity relation measure claim
 	reference event`)
 
 func terms(names string) map[string]*ast.Term {
@@ -116,6 +116,10 @@ func (e *encoder) fact(f *fact.Fact) *ast.Term {
 		p.text("type", f.Relation.Type)
 		p.text("table", f.Relation.Table)
 		p.add("operands", list(f.Relation.Operands, e.operand))
+		p.text("is", f.Relation.Is)
+		if f.Relation.Having != nil {
+			p.add("having", words(f.Relation.Having))
+		}
 	case fact.KindMeasure:
 		e.measure(&p, f.Measure)
 	case fact.KindClaim:
@@ -138,11 +142,7 @@ func (e *encoder) quantity(p *pairs, f *fact.Fact) {
 	p.text("entity", q.Entity)
 	p.text("period", q.Period.Canonical)
 	p.text("unit", q.Unit)
-	var dimensions pairs
-	for axis, member := range q.Dimensions {
-		dimensions.text(axis, member)
-	}
-	p.add("dimensions", dimensions.term())
+	p.add("dimensions", words(q.Dimensions))
 	p.text("asOf", q.AsOf)
 	p.text("status", string(q.Status))
 	p.add("qualifiers", list(q.Qualifiers, ast.StringTerm))
@@ -150,6 +150,7 @@ func (e *encoder) quantity(p *pairs, f *fact.Fact) {
 	p.text("printed", f.Selector.Printed())
 	p.text("role", q.Role)
 	p.text("of", q.Of)
+	p.text("statedPeriod", q.StatedPeriod)
 	p.text("rounding", q.Rounding)
 	if q.Decimals != nil {
 		p.add("decimals", ast.IntNumberTerm(*q.Decimals))
@@ -170,6 +171,13 @@ func (e *encoder) measure(p *pairs, m *fact.Measure) {
 	p.text("plan", m.Plan)
 	p.text("metric", m.Metric)
 	p.text("outcome", m.Outcome)
+	p.text("discretion", m.Discretion)
+	p.text("period", m.Period)
+	for _, limit := range []fact.Ref{m.Floor, m.Cap} {
+		if limit.Target != nil {
+			p.add(limit.Role, e.fact(limit.Target))
+		}
+	}
 	for role, part := range m.Parts() {
 		p.add(role, e.fact(part))
 	}
@@ -223,6 +231,15 @@ func (e *encoder) operand(r fact.Ref) *ast.Term {
 		f.text("kind", string(fact.KindQuantity))
 		f.text("status", "excluded")
 		p.add("fact", f.term())
+	}
+	return p.term()
+}
+
+// words writes names with their words.
+func words(m map[string]string) *ast.Term {
+	var p pairs
+	for name, word := range m {
+		p.text(name, word)
 	}
 	return p.term()
 }

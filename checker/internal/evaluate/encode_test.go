@@ -58,6 +58,44 @@ check contains {"subject": f.id, "verdict": "inconsistent", "evidence": {"params
 	return facts
 }
 
+// TestWords shows rules the words of relations and measures, and the figures
+// that a plan names as its limits.
+func TestWords(t *testing.T) {
+	facts := seen(t, `
+source: ledger
+defaults: {entity: bakery, period: 2025, unit: EUR}
+quantities:
+  rye: {concept: sales, value: 12}
+  least: {concept: sales, value: 1}
+relations:
+  up: {trend: {from: rye, to: rye, is: rose}}
+  three: {count: {result: rye, items: [rye], having: {outcome: missed}}}
+plans:
+  bonus:
+    floor: least
+    cap: none
+    measures:
+      more: {metric: sales, threshold: {value: 3}, target: {value: 5, statedPeriod: 2024}, discretion: reduced}
+`)
+	for id, want := range map[string][]string{
+		"ledger/up":    {`"is":"rose"`},
+		"ledger/three": {`"having":{"outcome":"missed"}`},
+		"ledger/bonus.more": {
+			`"floor":{"concept":"sales"`, `"threshold":{"concept":"sales"`, `"discretion":"reduced"`,
+			`"statedPeriod":"2024-01-01/2024-12-31"`, `"period":"2025-01-01/2025-12-31","plan"`,
+		},
+	} {
+		for _, part := range want {
+			if !strings.Contains(facts[id], part) {
+				t.Errorf("%s lacks %s: %s", id, part, facts[id])
+			}
+		}
+	}
+	if strings.Contains(facts["ledger/up"], "having") || strings.Contains(facts["ledger/bonus.more"], `"cap":{`) {
+		t.Error("rules see what nobody has written")
+	}
+}
+
 // TestInput holds what rules see to the contract: a rule of a user would find
 // nothing any more if a field had another name or form.
 func TestInput(t *testing.T) {

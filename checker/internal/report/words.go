@@ -82,6 +82,8 @@ var japanese = words{
 		"target": "目標値", "actual": "実績値", "achievement": "達成率", "score": "評点", "overall": "総合",
 		"claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠", "measure": "評価指標",
 		"above": "上位の数値", "entry": "文献", "event": "出来事",
+		"term": "項", "by": "割合", "of": "全体の数", "lowest": "下限", "highest": "上限", "person": "対象者",
+		"on": "出来事", "threshold": "下限値", "maximum": "上限値", "unadjusted": "調整前達成率", "floor": "下限", "cap": "上限",
 	},
 	causes: map[string]string{
 		"undisclosed": "開示なし", "lost": "テキスト抽出で欠落", "absent": "記録なし", "several": "値が一つに定まらない",

@@ -64,7 +64,9 @@ type entry struct {
 }
 
 // measureParts are the members of a measure that are facts of their own.
-var measureParts = []string{"weight", "target", "actual", "achievement", "score"}
+var measureParts = []string{
+	"weight", "target", "actual", "achievement", "score", "threshold", "maximum", "unadjusted",
+}
 
 // narrow gives the id of the nearest fact to the place below e that steps lead
 // to, and the steps that remain.
