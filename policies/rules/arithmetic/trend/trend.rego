@@ -35,11 +35,11 @@
 #     multiple:
 #       message:
 #         en: "{to.label} is said to have {params.word}, but from {from.printed} to {to.printed} is {computed.value} times as much."
-#         ja: "{to.label}の推移を表す語（{params.word}）に対し、{from.printed}から{to.printed}への倍率を検算すると{computed.value}倍です。"
+#         ja: "{to.label}の推移の記述に対し、{from.printed}から{to.printed}への倍率を検算すると{computed.value}倍です。"
 #     unreachable:
 #       message:
 #         en: "{to.label} is said to have {params.word}, which it cannot have from {from.printed} to {to.printed}, whatever their exact values are."
-#         ja: "{from.printed}から{to.printed}への推移は、正確な値がいくらであっても{to.label}の推移を表す語（{params.word}）と一致しません。"
+#         ja: "{from.printed}から{to.printed}への推移は、正確な値がいくらであっても{to.label}の推移の記述と一致しません。"
 #     roundingOnly:
 #       severity: note
 #       remediation:
@@ -47,7 +47,7 @@
 #         ja: 修正は不要です。差を調書に残してください。
 #       message:
 #         en: "{to.label} moved from {from.printed} to {to.printed} as the source says ({params.word}) only within the rounding of the figures."
-#         ja: "{to.label}の{from.printed}から{to.printed}への推移は、端数処理の範囲内でのみ記述（{params.word}）と一致します。"
+#         ja: "{to.label}の{from.printed}から{to.printed}への推移は、端数処理の範囲内でのみ記述と一致します。"
 #     undetermined:
 #       severity: note
 #       class: gap
