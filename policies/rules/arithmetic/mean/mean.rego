@@ -98,7 +98,7 @@ check contains {
 	counted := verdict.order(verdict.one(relation.operands, "of"), verdict.constant("of", [1, 1]))
 }
 
-averaged(relation, size) := verdict.sum(
+averaged(relation, size) := verdict.computed(
 	verdict.one(relation.operands, "result"),
 	array.concat(
 		[object.union(member, {"weight": [1, size]}) | some member in printed(relation)],

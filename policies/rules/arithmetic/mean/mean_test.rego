@@ -44,7 +44,7 @@ test_pass_the_mean_of_all_members if {
 test_pass_the_mean_within_rounding if {
 	members := [exact("ledger/a", 4), exact("ledger/b", 5)]
 	found(mean(testdata.rounded("ledger/mean", 5), members, {})).case == "roundingOnly"
-	found(mean(testdata.rounded("ledger/mean", 4), members, {})).case == "roundingOnly"
+	clean(mean(testdata.rounded("ledger/mean", 4), members, {}))
 	found(mean(testdata.rounded("ledger/mean", 6), members, {})).verdict == "inconsistent"
 	found(mean(testdata.rounded("ledger/mean", 3), members, {})).verdict == "inconsistent"
 }

@@ -129,10 +129,9 @@ hidden(word) := {"reported": true, "deviation": true} if multiples[word]
 
 case(outcome, _) := {"case": outcome.verdict} if outcome.verdict in {"roundingOnly", "undetermined"}
 
-case(outcome, word) := {} if {
-	not outcome.verdict in {"roundingOnly", "undetermined"}
-	[outcome.verdict == "consistent", word == "rose"][_]
-}
+case(outcome, _) := {} if outcome.verdict == "consistent"
+
+case(outcome, "rose") := {} if outcome.verdict == "inconsistent"
 
 case(outcome, word) := {"case": word} if {
 	outcome.verdict == "inconsistent"

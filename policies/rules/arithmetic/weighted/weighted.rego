@@ -76,7 +76,7 @@ check contains object.union(case(outcome.verdict), {
 	unlike(relation) == set()
 	result := verdict.one(relation.operands, "result")
 	terms := [product(pair, result) | some pair in pairs(relation)]
-	outcomes := [outcome | some end in ends(result); outcome := verdict.sum(end, terms)]
+	outcomes := [outcome | some end in ends(result); outcome := verdict.computed(end, terms)]
 	outcome := [o | some severity in severities; some o in outcomes; o.verdict == severity][0]
 	verdict.wanted(outcome.verdict)
 }
