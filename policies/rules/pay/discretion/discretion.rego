@@ -96,7 +96,7 @@ missing(measure) := [m |
 	m := object.union({"role": role, "cause": "absent"}, withheld(measure, role))
 ]
 
-withheld(measure, role) := {"fact": measure.id} if {
+withheld(measure, role) := {} if {
 	not measure[role]
 } else := {"fact": measure[role].id, "cause": measure[role].status} if {
 	measure[role].status in {"undisclosed", "lost"}

@@ -65,7 +65,7 @@ test_undecided_from_what if {
 	c := found(m)
 	c.verdict == "undetermined"
 	not c.case
-	c.evidence.missing == [{"role": "unadjusted", "fact": "ledger/bonus.sales", "cause": "absent"}]
+	c.evidence.missing == [{"role": "unadjusted", "cause": "absent"}]
 	d := found(decided("reduced", testdata.without_value("ledger/before", "undisclosed"), after(100)))
 	d.evidence.missing == [{"role": "unadjusted", "fact": "ledger/before", "cause": "undisclosed"}]
 	e := found(decided("reduced", testdata.word("ledger/before", "high"), after(100)))
