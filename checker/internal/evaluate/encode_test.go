@@ -162,7 +162,8 @@ func canonical(t *testing.T, text string) string {
 	return string(out)
 }
 
-// TestRegistry shows the registries to rules, as authored and with defaults.
+// TestRegistry shows the registries to rules, as authored, with defaults, and
+// with limits that a rule can compare.
 func TestRegistry(t *testing.T) {
 	body := `subjects contains input.source if input.source
 
@@ -181,7 +182,7 @@ check contains {"subject": input.source, "verdict": "inconsistent", "evidence": 
 	for name, want := range map[string]string{
 		"sources":  `"flyer":{"citationDuty":"ownFigures","kind":"press","language":"en","rounding":"unknown","title":"Flyer"}`,
 		"entities": `{"bakery":{"labels":{"en":"The bakery"},"type":"company"}}`,
-		"concepts": `"odd":{"comment":null,"labels":{"en":"Odd"},"minimum":12345678901234567890.10,"periodType":"instant","strange":true,"unit":["EUR","USD"]}`,
+		"concepts": `"odd":{"comment":null,"labels":{"en":"Odd"},"minimum":[123456789012345678901,10],"periodType":"instant","strange":true,"unit":["EUR","USD"]}`,
 	} {
 		if !strings.Contains(string(params[name]), want) {
 			t.Errorf("%s: %s", name, params[name])

@@ -59,6 +59,8 @@ type Concept struct {
 // Bound says that a concept's figures are at most those of another.
 type Bound struct {
 	AtMost *node.Node
+	// Together are the concepts that keep the bound with this one.
+	Together []*node.Node
 }
 
 // citationDuties are the duties of the kinds of sources that print figures of
@@ -158,7 +160,7 @@ func newConcept(f *node.Field, place finding.Range) *Concept {
 	n := f.Value
 	c := &Concept{ID: f.Key, Labels: labels(n.Get("labels"), f.Key), Units: texts(n.Get("unit")), Node: n, Place: place}
 	for _, bound := range items(n.Get("bounds")) {
-		c.Bounds = append(c.Bounds, Bound{AtMost: bound.Get("atMost")})
+		c.Bounds = append(c.Bounds, Bound{AtMost: bound.Get("atMost"), Together: items(bound.Get("together"))})
 	}
 	return c
 }
@@ -210,6 +212,9 @@ func (b *builder) checkConcepts() {
 		b.file = all[id].Place.File
 		for _, bound := range all[id].Bounds {
 			b.known("concept", "concepts/"+id, bound.AtMost)
+			for _, other := range bound.Together {
+				b.known("concept", "concepts/"+id, other)
+			}
 		}
 	}
 }
