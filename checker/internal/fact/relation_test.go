@@ -40,7 +40,7 @@ func TestRelations(t *testing.T) {
 		"rank: {fact: a, rank: b, among: [c, t.r.k]}":              "rank fact=budget/a*1 rank=budget/b*1 among=budget/c*1 among=budget/t.r.k*1",
 		"count: {result: a, items: [b]}":                           "count result=budget/a*1 item=budget/b*1",
 		"equal: {facts: [a, audit/a]}":                             "equal member=budget/a*1 member=audit/a*1",
-		"count: {result: a, items: [b], of: c}":                    "count result=budget/a*1 item=budget/b*1 of=budget/c*1",
+		"count: {result: a, items: [b], of: c, having: {d: e}}":    "count result=budget/a*1 item=budget/b*1 of=budget/c*1",
 		"whole: {parts: [a, {fact: b, weight: 3}]}":                "whole part=budget/a*1 part=budget/b*3",
 		"weighted: {result: a, terms: [{fact: b, by: audit/c}]}":   "weighted result=budget/a*1 term=budget/b*1 by=audit/c*1",
 		"mean: {result: a, members: [b], of: c, highest: d}":       "mean result=budget/a*1 member=budget/b*1 of=budget/c*1 highest=budget/d*1",

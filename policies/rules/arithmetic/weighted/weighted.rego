@@ -20,9 +20,13 @@
 #     en: Compare the rate, the figures and their weights with the source as printed, and look for a cap, a floor or discretion that it states; if the record is right, report the difference to the source's author.
 #     ja: 率・各数値・割合を資料の記載と突合し、上限・下限・裁量の記載がないか確認のうえ、記録に誤りがなければ差を作成者に照会してください。
 #   message:
-#     en: "{result.label} is printed as {result.printed}, but its formula ({term.printed}, weighed by {by.printed}) gives {computed.interval}."
-#     ja: "{result.label}の記載は{result.printed}ですが、算式（{term.printed}に{by.printed}を乗じた合計）で検算すると{computed.interval}です。"
+#     en: "{result.label} is printed as {result.printed}, but its formula ({term.printed}, weighed by {by.printed}) gives {computed.value}: a difference of {deviation} that rounding cannot explain."
+#     ja: "{result.label}の記載は{result.printed}ですが、算式（{term.printed}に{by.printed}を乗じた合計）で検算すると{computed.value}となり、端数処理では説明できない{deviation}の差があります。"
 #   cases:
+#     range:
+#       message:
+#         en: "{result.label} is printed as {result.printed}, but its formula ({term.printed}, weighed by {by.printed}) gives {computed.interval}."
+#         ja: "{result.label}の記載は{result.printed}ですが、算式（{term.printed}に{by.printed}を乗じた合計）で検算すると{computed.interval}です。"
 #     roundingOnly:
 #       severity: note
 #       remediation:
@@ -66,7 +70,7 @@ subjects contains relation.id if {
 }
 
 # A bonus of 30% where 70% of 10% and 30% of 50% were earned.
-check contains object.union(case(outcome.verdict), {
+check contains object.union(case(outcome), {
 	"subject": relation.id,
 	"verdict": outcome.verdict,
 	"evidence": verdict.evidence(outcome, relation.operands),
@@ -178,6 +182,10 @@ tens(0) := 1
 
 tens(n) := rational.product_of([[10, 1] | some _ in numbers.range(1, n)])[0] if n > 0
 
-case(kind) := {"case": kind} if {
-	kind in {"roundingOnly", "undetermined"}
+# A range, on either side, leaves no single value.
+case(outcome) := {"case": outcome.verdict} if {
+	outcome.verdict in {"roundingOnly", "undetermined"}
+} else := {"case": "range"} if {
+	outcome.verdict == "inconsistent"
+	not outcome.computed.value
 } else := {}
