@@ -6,6 +6,7 @@
 #   multiple is taken loosely: what doubled ends at one and three quarters to two and a quarter times its
 #   beginning, what tripled at two and three quarters to three and a quarter, what halved at three to five
 #   eighths. A change printed as a figure is for arithmetic/change, a multiple for arithmetic/ratio.
+#   Sources that give every movement as a figure give the rule no subject.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS2710
 #     description: "PCAOB AS 2710, Other Information in Documents Containing Audited Financial Statements: statements that the figures contradict"

@@ -5,6 +5,7 @@
 #   targets", "both are in the north", "four withheld"), those that have it are counted: a dimension with
 #   the member claimed, or an outcome, a status or a word. The number of all the things is held to what the
 #   source prints of it, too. A thing of which the record does not say leaves the count open by one.
+#   Sources that count nothing by what it has give the rule no subject.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1105
 #     description: "PCAOB AS 1105, Audit Evidence: inspection and recalculation as audit procedures"

@@ -5,6 +5,7 @@
 #   each of them. An equal figure does not contradict it. Rounded and qualified figures stand for
 #   intervals; the word fails only where another figure certainly lies beyond. Figures of other scopes and
 #   those that the source does not compare take no part.
+#   Sources that print superlatives as ranks, or not at all, give the rule no subject.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS2710
 #     description: "PCAOB AS 2710, Other Information in Documents Containing Audited Financial Statements: statements that the figures contradict"

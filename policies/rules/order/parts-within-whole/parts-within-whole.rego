@@ -5,6 +5,7 @@
 #   employees, though each alone could be. Wherever all of them are reported for one entity, period, unit
 #   and scope, their sum is held against the bound; they may fall short of it. A broken expectation asks
 #   for one of the declared explanations. What one of them exceeds alone is order/declared-bound's.
+#   Registries that declare no such bound give the rule no subject.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS2305
 #     description: "PCAOB AS 2305, Substantive Analytical Procedures: plausible relationships among data, and differences to be explained"

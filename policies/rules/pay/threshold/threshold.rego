@@ -5,6 +5,7 @@
 #   earns no more (the maximum), these lie on either side of the target, in the direction in which the
 #   metric is better. What falls short of the threshold earns nothing; what reaches it earns something.
 #   Rounded figures contradict that only where all that they can stand for does.
+#   Plans that print neither threshold nor maximum give the rule no subject.
 # related_resources:
 #   - ref: https://www.law.cornell.edu/cfr/text/17/229.402
 #     description: "Regulation S-K Item 402(d): threshold, target and maximum of incentive plans"
