@@ -5,7 +5,7 @@
 //
 //	load → validate → build → anchor → evaluate → settle
 //
-// Each step takes the result of the one before and knows nothing of those
+// A base to compare with goes the same way first, and joins at the end. Each step takes the result of the one before and knows nothing of those
 // after it. The report can be printed in any of the formats of the command.
 package checker
 
@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -71,6 +72,11 @@ type Options struct {
 	Record func(file string, lock []byte) error
 	// AsOf is the day that expiry is measured against; zero means today, UTC.
 	AsOf time.Time
+	// MaxDisposition is the number of days after its date that a decision may
+	// hold; 0 means 366.
+	MaxDisposition int
+	// Base is what the findings are compared with; nil means nothing.
+	Base *Base
 	// Audit keeps the checks that held in the report.
 	Audit bool
 	// Workers is the number of units evaluated at once; 0 means one a
@@ -93,31 +99,46 @@ type NotFoundError = load.NotFoundError
 // (a *NotFoundError, say) and for failures of the checker itself.
 func Run(ctx context.Context, opts Options) (*Report, error) {
 	opts = opts.withDefaults()
-	in, err := read(ctx, opts)
+	base, err := opts.base(ctx)
 	if err != nil {
 		return nil, err
+	}
+	report, _, err := run(ctx, opts, base)
+	return report, err
+}
+
+// run is the pipeline. base is nil when there is nothing to compare with.
+func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact.Corpus, error) {
+	in, err := read(ctx, opts)
+	if err != nil {
+		return nil, nil, err
 	}
 	loaded, set, corpus, form := in.loaded, in.set, in.corpus, in.form
 
 	anchored, err := in.anchors(ctx, opts)
 	if err != nil {
-		return nil, fmt.Errorf("verify anchors: %w", err)
+		return nil, nil, fmt.Errorf("verify anchors: %w", err)
 	}
 	form = append(form, anchored.Findings...)
 
 	outcomes, problems, err := evaluate.Run(ctx, set, corpus, evaluate.Options{
-		Audit: opts.Audit, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
+		Audit: opts.Audit || base != nil, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
 	})
 	if err != nil {
-		return nil, fmt.Errorf("evaluate policies: %w", err)
+		return nil, nil, fmt.Errorf("evaluate policies: %w", err)
 	}
-	return settle.Run(settle.Input{
+	report := settle.Run(settle.Input{
 		Corpus: corpus, Outcomes: outcomes, Form: append(form, problems...),
 		Population: population(loaded, corpus, in.excluded, anchored), Excluded: in.excluded, Notices: append(loaded.Notices, anchored.Notices...),
 		Anchors: anchored.Anchors,
 		Files:   in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
-		AsOf: opts.AsOf.Format(time.DateOnly), Paths: opts.Paths, Line: loaded.Line,
-	}), nil
+		AsOf: opts.AsOf.Format(time.DateOnly), MaxDisposition: opts.MaxDisposition, Base: base, Partial: !in.complete(),
+		Paths: opts.Paths, Line: loaded.Line,
+	})
+	if !opts.Audit {
+		report.Passes = nil
+	}
+	return report, corpus, nil
 }
 
 // material is what the steps up to the corpus give.

@@ -25,10 +25,11 @@ tieout check facts/budget.yaml --lang ja
 tieout check --facts city/facts --sources city/documents --fail-on error
 tieout check --sources documents --record
 tieout check --output json=report.json --output text=report.txt
+tieout check --against origin/main --new-only
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
 not be used, or a wrong call; 3 the checker itself failed; 130 interrupted.`,
-		Flags:           c.checkFlags(),
+		Flags:           append(append(c.checkFlags(), baselineFlags()...), newOnlyFlag()),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
 		HideHelpCommand: true,
@@ -57,6 +58,7 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	defer o.close()
 	began := c.Now()
 	r, err := checker.Run(ctx.Context, o.Options)
 	if err != nil {

@@ -23,6 +23,10 @@ type checkOptions struct {
 	outputs       []output
 	// failOn is the rank of the least severity that fails the run; 0 is never.
 	failOn int
+	// newOnly says that only what is worse than in the base fails the run; close
+	// ends the reading of the base.
+	newOnly bool
+	close   func()
 }
 
 // never is the value of --fail-on for which no finding fails the run.
@@ -134,6 +138,10 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.outputs, err = outputs(ctx.StringSlice("output")); err != nil {
 		return err
 	}
+	o.newOnly = ctx.Bool("new-only")
+	if o.close, err = c.against(ctx, "check", &o.Options); err != nil {
+		return err
+	}
 	o.Audit = o.format == "json" || slices.ContainsFunc(o.outputs, func(out output) bool { return out.format == "json" })
 	return nil
 }
@@ -200,6 +208,12 @@ func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colo
 func (o *checkOptions) exit(r *checker.Report) int {
 	if r.Summary.InputErrors > 0 {
 		return ExitUsage
+	}
+	if o.newOnly {
+		if o.failOn > 0 && o.failsNew(r) {
+			return ExitFindings
+		}
+		return ExitOK
 	}
 	for severity, n := range r.Summary.Findings {
 		if n > 0 && o.failOn > 0 && severity.Rank() >= o.failOn {

@@ -162,8 +162,8 @@ func (t *Tree) inside(name string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if real, err := filepath.EvalSymlinks(native); err == nil {
-			native = real
+		if resolved, err := filepath.EvalSymlinks(native); err == nil {
+			native = resolved
 		}
 		below, err := filepath.Rel(top, native)
 		if err != nil {

@@ -142,8 +142,8 @@ func isForm(rule string) bool {
 	return ok
 }
 
-// isInput tells whether a rule's findings mean that an input could not be used.
-func isInput(rule string) bool {
+// IsInput tells whether a rule's findings mean that an input could not be used.
+func IsInput(rule string) bool {
 	f, _ := formOf(rule)
 	return f.input
 }

@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/revision"
+)
+
+// maxReport bounds the report that a run is compared with, in bytes.
+const maxReport = 1 << 30
+
+func baselineFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "against", Usage: "compare with the facts as they stood in the git revision `REF`, under the policies of today"},
+		&cli.StringFlag{Name: "baseline", Usage: "compare with an earlier report, `FILE`, in JSON"},
+	}
+}
+
+func newOnlyFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "new-only", Usage: "exit with 1 only at findings that the base does not have, that changed, or are on the record itself, and at checks that are no longer made", DisableDefaultText: true}
+}
+
+// against reads what the run is to be compared with. The function that it gives
+// ends the reading.
+func (c *command) against(ctx *cli.Context, verb string, o *checker.Options) (done func(), err error) {
+	done = func() {}
+	ref, file := ctx.String("against"), ctx.String("baseline")
+	switch {
+	case ctx.IsSet("against") && ctx.IsSet("baseline"):
+		return done, wrongCall(verb, "--against and --baseline name two bases; compare with one")
+	case ctx.Bool("new-only") && !ctx.IsSet("against") && !ctx.IsSet("baseline"):
+		return done, wrongCall(verb, "--new-only: new against what? Name the base with --against REF or --baseline FILE")
+	case ctx.IsSet("against"):
+		return againstRevision(ctx.Context, ref, o)
+	case ctx.IsSet("baseline"):
+		r, err := readReport(file)
+		if err != nil {
+			return done, unusable("--baseline: %s: %v", file, err)
+		}
+		o.Base = &checker.Base{Name: file, Report: r}
+	}
+	return done, nil
+}
+
+func againstRevision(ctx context.Context, ref string, o *checker.Options) (func(), error) {
+	tree, err := revision.Open(ctx, "", ref, os.Environ())
+	if wrong, ok := errors.AsType[*revision.Error](err); ok {
+		return func() {}, &usageError{"--against: " + wrong.Message, wrong.Mend}
+	}
+	if err != nil {
+		return func() {}, err
+	}
+	for _, dir := range o.Facts {
+		if !tree.Holds(dir) {
+			tree.Close()
+			return func() {}, wrongCall("check", "--against: %s lies outside of the git repository that the current folder is in", dir)
+		}
+	}
+	o.Base = &checker.Base{Name: ref, Commit: tree.Commit, FS: tree}
+	return tree.Close, nil
+}
+
+// readReport reads a JSON report.
+func readReport(file string) (*checker.Report, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, cause(err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	data, err := io.ReadAll(io.LimitReader(f, maxReport+1))
+	switch {
+	case err != nil:
+		return nil, cause(err)
+	case len(data) > maxReport:
+		return nil, errors.New("the report is too large")
+	}
+	var r checker.Report
+	if err := json.Unmarshal(data, &r); err != nil {
+		return nil, errors.New("this is no report in JSON; make one with --output json=FILE")
+	}
+	switch {
+	case r.FormatVersion != finding.FormatVersion:
+		return nil, errors.New("this is no report of form " + finding.FormatVersion + "; make one with --output json=FILE")
+	case r.Summary.Hidden > 0 || !whole(&r):
+		return nil, errors.New("the report does not hold all checks; make one of everything, without PATHs")
+	}
+	return &r, nil
+}
+
+// whole tells whether a report holds every check that its rules made: with some
+// left out, nobody could tell what is no longer checked.
+func whole(r *checker.Report) bool {
+	held := map[string]int{}
+	for _, list := range [][]checker.Finding{r.Findings, r.Passes} {
+		for i := range list {
+			held[list[i].Rule]++
+		}
+	}
+	for _, rule := range r.Rules {
+		if rule.Scope != "form" && held[rule.ID] != rule.Population {
+			return false
+		}
+	}
+	return true
+}
+
+// cause leaves out the path, which the message has anyway.
+func cause(err error) error {
+	if at, ok := errors.AsType[*os.PathError](err); ok {
+		return at.Err
+	}
+	return err
+}
+
+// failsNew tells whether something fails a run that only what is new shall fail.
+// Findings on the record always do: a wrong record is mended, however old.
+func (o *checkOptions) failsNew(r *checker.Report) bool {
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		worse := f.Baseline != finding.BaselineUnchanged || f.Class == finding.Record
+		if worse && f.Active() && f.Severity.Rank() >= o.failOn {
+			return true
+		}
+	}
+	for _, d := range r.Baseline.Dropped {
+		if d.Disposition == nil || d.Disposition.State != finding.DispositionLive {
+			return true
+		}
+	}
+	return false
+}
