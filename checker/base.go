@@ -30,6 +30,9 @@ func (o Options) base(ctx context.Context) (*baseline.Base, error) {
 		return nil, nil //nolint:nilnil // no base is no error
 	}
 	b := &baseline.Base{Name: o.Base.Name, Commit: o.Base.Commit}
+	if o.Base.FS == nil && o.Base.Report == nil {
+		return nil, errors.New("the base has neither facts nor a report")
+	}
 	if o.Base.FS == nil {
 		b.Report = o.Base.Report
 		b.Facts = settle.EntriesOf(b.Report)

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/finding"
 )
 
 func (c *command) check() *cli.Command {
@@ -94,7 +95,7 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if !o.quiet || o.format != "text" || o.exit(r) != ExitOK || anyActive(r) {
+	if !o.quiet || o.format != "text" || o.exit(r) != ExitOK || o.anyActive(r) {
 		if err := o.write(c.Stdout, o.format, r, o.colour, c.Width); err != nil {
 			return unusable("print the report: %v", err)
 		}
@@ -111,9 +112,9 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 	return nil
 }
 
-func anyActive(r *checker.Report) bool {
+func (o *checkOptions) anyActive(r *checker.Report) bool {
 	for i := range r.Findings {
-		if r.Findings[i].Active() {
+		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.Baseline != finding.BaselineUnchanged) {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func dispose(findings []finding.Finding, dropped []finding.DroppedCheck, in Inpu
 		case !decision.Dropped:
 			problems = append(problems, unused(decision))
 		case d.past(decision):
-			problems = append(problems, lapsed(decision, matter{rule: "a deleted check", subject: decision.Fingerprint, at: decision.Place}, finding.DispositionExpired, d.expiry(decision)))
+			problems = append(problems, over(decision, d.expiry(decision)))
 		}
 	}
 	for _, m := range d.order {
@@ -155,12 +155,18 @@ func lapsed(d fact.Decision, on matter, state, expiry string) finding.Finding {
 		}
 	}
 	f := onDecision(d, name, d.Place, message)
-	if on.at != d.Place {
-		f.Related = []finding.Related{{
-			Message: finding.Text{EN: "the finding that it was on", JA: "判断の対象とした指摘"}, Location: on.at,
-		}}
-	}
+	f.Related = []finding.Related{{
+		Message: finding.Text{EN: "the finding that it was on", JA: "判断の対象とした指摘"}, Location: on.at,
+	}}
 	return f
+}
+
+// over is the finding on a decision on a deletion that has expired.
+func over(d fact.Decision, expiry string) finding.Finding {
+	return onDecision(d, caseExpired, d.Place, finding.Text{
+		EN: fmt.Sprintf("the decision of %s on the deletion of a check (%s) expired on %s", d.Date, d.Fingerprint, expiry),
+		JA: fmt.Sprintf("検査（%s）の削除についての%s付けの判断は、%sに期限が切れました", d.Fingerprint, d.Date, expiry),
+	})
 }
 
 func onDecision(d fact.Decision, name string, at finding.Range, message finding.Text) finding.Finding {
