@@ -19,6 +19,8 @@ type Base struct {
 	Name, Commit string
 	// FS is the tree that the facts are read from, in the same folders.
 	FS fs.FS
+	// Err, if not nil, tells of failures to read FS itself; one ends the run.
+	Err func() error
 	// Report is a report with all checks; it counts when FS is nil.
 	Report *Report
 }
@@ -42,6 +44,11 @@ func (o Options) base(ctx context.Context) (*baseline.Base, error) {
 	then := o
 	then.FS, then.Base, then.Paths, then.Record, then.Audit = o.Base.FS, nil, nil, nil, true
 	report, corpus, err := run(ctx, then, nil)
+	if o.Base.Err != nil {
+		if failed := o.Base.Err(); failed != nil {
+			return nil, fmt.Errorf("read the base: %w", failed)
+		}
+	}
 	if reason := noFacts(err); reason != nil {
 		b.Unusable = &Text{
 			EN: fmt.Sprintf("the base has no facts to compare with (%v), so everything is new", reason),

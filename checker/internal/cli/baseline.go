@@ -52,11 +52,8 @@ func (c *command) against(ctx *cli.Context, verb string, o *checker.Options) (do
 
 func againstRevision(ctx context.Context, ref string, o *checker.Options) (func(), error) {
 	tree, err := revision.Open(ctx, "", ref, os.Environ())
-	if wrong, ok := errors.AsType[*revision.Error](err); ok {
-		return func() {}, &usageError{"--against: " + wrong.Message, wrong.Mend}
-	}
 	if err != nil {
-		return func() {}, err
+		return func() {}, mendable(err)
 	}
 	for _, dir := range o.Facts {
 		if !tree.Holds(dir) {
@@ -64,8 +61,16 @@ func againstRevision(ctx context.Context, ref string, o *checker.Options) (func(
 			return func() {}, wrongCall("check", "--against: %s lies outside of the git repository that the current folder is in", dir)
 		}
 	}
-	o.Base = &checker.Base{Name: ref, Commit: tree.Commit, FS: tree}
+	o.Base = &checker.Base{Name: ref, Commit: tree.Commit, FS: tree, Err: func() error { return mendable(tree.Err()) }}
 	return tree.Close, nil
+}
+
+// mendable words an error on a revision that the caller can mend.
+func mendable(err error) error {
+	if wrong, ok := errors.AsType[*revision.Error](err); ok {
+		return &usageError{"--against: " + wrong.Message, wrong.Mend}
+	}
+	return err
 }
 
 // readReport reads a JSON report.

@@ -69,11 +69,19 @@ func TestPartial(t *testing.T) {
 	if _, err = fs.ReadFile(tree, "a"); err == nil {
 		t.Fatal("a file that is not there was read")
 	}
-	if got := mend(t, err); !strings.Contains(got, "partial") || !strings.Contains(got, "--no-filter") {
+	if got := mend(t, tree.Err()); !strings.Contains(got, "partial") || !strings.Contains(got, "git fetch --refetch --no-filter origin") {
 		t.Error(got)
 	}
 	if _, err := os.Stat(ran); err == nil {
 		t.Error("a command of the repository's configuration was run")
+	}
+	clone.git("config", "remote.origin.url", "file://"+r.dir)
+	clone.git("fetch", "-q", "--refetch", "--no-filter", "origin")
+	if tree, err = clone.open("", first); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := fs.ReadFile(tree, "a"); string(data) != "1" || tree.Err() != nil {
+		t.Errorf("after the mend: %q, %v", data, err)
 	}
 }
 

@@ -36,6 +36,8 @@ type objects struct {
 	in        io.WriteCloser
 	out       *bufio.Reader
 	complaint *bounded
+	// failed is the first failure to read an object that should be there.
+	failed error
 }
 
 // read gives an object of a kind. Beyond limit bytes it gives its size alone,
@@ -43,6 +45,11 @@ type objects struct {
 func (o *objects) read(id, kind string, limit int64) (data []byte, size int64, err error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	defer func() {
+		if err != nil && !errors.Is(err, errTooLarge) && o.failed == nil {
+			o.failed = err
+		}
+	}()
 	if err := o.begin(); err != nil {
 		return nil, 0, err
 	}

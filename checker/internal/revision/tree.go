@@ -31,6 +31,14 @@ type Tree struct {
 // Close ends the reading.
 func (t *Tree) Close() { t.objects.close() }
 
+// Err gives the first failure to read what the revision holds: an *Error when the
+// caller can mend it. That a name does not exist is none.
+func (t *Tree) Err() error {
+	t.objects.mu.Lock()
+	defer t.objects.mu.Unlock()
+	return t.objects.failed
+}
+
 // Open opens a file or folder; links are followed inside the repository.
 func (t *Tree) Open(name string) (fs.File, error) {
 	e, err := t.find(name, true)
