@@ -71,7 +71,27 @@ func complained(err error, complaint *bounded) error {
 	if len(line) > maxComplaint {
 		line = line[:maxComplaint]
 	}
-	return errors.New("git: " + strings.ToValidUTF8(line, "\uFFFD"))
+	return &refusal{strings.ToValidUTF8(line, "\uFFFD"), complaint.String()}
+}
+
+// refusal is what git complained of: its first line, and all of it.
+type refusal struct{ line, all string }
+
+func (r *refusal) Error() string { return "git: " + r.line }
+
+// advice gives the command by which git says that a folder of another owner is
+// to be trusted, as a container meets one; "" when it says nothing of that.
+func advice(err error) string {
+	refused, ok := errors.AsType[*refusal](err)
+	if !ok {
+		return ""
+	}
+	for line := range strings.Lines(refused.all) {
+		if line = strings.TrimSpace(line); strings.HasPrefix(line, "git config") && len(line) <= maxComplaint {
+			return "if you trust it: " + strings.ToValidUTF8(line, "\uFFFD")
+		}
+	}
+	return ""
 }
 
 // bounded keeps the beginning of what is written to it.

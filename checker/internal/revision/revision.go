@@ -114,7 +114,7 @@ func find(ctx context.Context, dir string, environ []string) (*repository, error
 	if strings.Contains(first.Error(), "not a git repository") {
 		return nil, &Error{Message: "this folder lies in no git repository", Mend: "compare with a report instead: --baseline FILE"}
 	}
-	return nil, &Error{Message: first.Error()}
+	return nil, &Error{Message: first.Error(), Mend: advice(first)}
 }
 
 // unknown says why a revision is not there.

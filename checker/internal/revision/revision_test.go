@@ -206,6 +206,10 @@ func TestOutside(t *testing.T) {
 	if got := mend(t, err); !strings.Contains(got, "no git repository") {
 		t.Error(got)
 	}
+	_, err = r.open("", "main", "GIT_TEST_ASSUME_DIFFERENT_OWNER=1")
+	if got := mend(t, err); !strings.Contains(got, "dubious ownership") || !strings.Contains(got, "git config --global --add safe.directory") {
+		t.Error(got)
+	}
 	t.Setenv("PATH", t.TempDir())
 	_, err = r.open("", "main")
 	if got := mend(t, err); !strings.Contains(got, "install git") {
