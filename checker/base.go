@@ -37,7 +37,7 @@ func (o Options) base(ctx context.Context) (*baseline.Base, error) {
 	}
 	if o.Base.FS == nil {
 		b.Report = o.Base.Report
-		b.Facts = settle.EntriesOf(b.Report)
+		b.Facts, b.Named = settle.EntriesOf(b.Report), true
 		refuseBroken(b)
 		return b, nil
 	}

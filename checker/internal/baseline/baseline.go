@@ -25,6 +25,9 @@ type Base struct {
 	Report *finding.Report
 	// Facts are the entries that the base had: see EntriesOf.
 	Facts Entries
+	// Named says that Facts are only those that the checks name: a report tells
+	// no more.
+	Named bool
 }
 
 // Compare marks each finding of a report with its state, and gives the

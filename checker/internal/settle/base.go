@@ -1,6 +1,7 @@
 package settle
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/tieout/tieout/checker/internal/baseline"
@@ -18,10 +19,8 @@ func Entries(c *fact.Corpus) baseline.Entries {
 				continue
 			}
 			for _, citation := range f.Claim.Citations {
-				all[f.ID+"["+citation.Marker+"]"] = baseline.Entry{
-					Of: f.ID, Fingerprint: hash(baseline.RuleForm, f.ID, "citation", citation.Marker), Location: f.Place,
-					Label: finding.Text{EN: "citation of: " + c.Label(f).EN, JA: "引用元: " + c.Label(f).In("ja")},
-				}
+				id, entry := citationEntry(c, f, citation.Marker)
+				all[id] = entry
 			}
 		}
 	}
@@ -60,7 +59,48 @@ func dropped(r *finding.Report, in Input) []finding.DroppedCheck {
 		}})
 		return nil
 	}
-	return baseline.Dropped(r, Entries(in.Corpus), in.Base)
+	base := *in.Base
+	if base.Named {
+		base.Facts = maps.Clone(base.Facts)
+		maps.Copy(base.Facts, citationsOf(base.Report, in.Corpus))
+	}
+	return baseline.Dropped(r, Entries(in.Corpus), &base)
+}
+
+// citationsOf gives the citations that a report tells of and that are no more: a
+// check of a claim named an entry of a list, which the claim does not cite now.
+func citationsOf(then *finding.Report, now *fact.Corpus) baseline.Entries {
+	gone := baseline.Entries{}
+	for _, list := range [][]finding.Finding{then.Findings, then.Passes} {
+		for i := range list {
+			claim := now.Fact(list[i].Subject)
+			if claim == nil || claim.Claim == nil || list[i].Evidence == nil {
+				continue
+			}
+			for _, o := range list[i].Evidence.Operands {
+				entry := now.Fact(o.Fact)
+				if entry == nil || entry.Reference == nil || leadsTo(claim, o.Fact) {
+					continue
+				}
+				id, citation := citationEntry(now, claim, entry.Reference.Number)
+				gone[id] = citation
+			}
+		}
+	}
+	return gone
+}
+
+// leadsTo tells whether a fact refers to another in any way.
+func leadsTo(f *fact.Fact, id string) bool {
+	return slices.ContainsFunc(f.Refs, func(r fact.Ref) bool { return r.ID == id }) ||
+		slices.ContainsFunc(f.Claim.Citations, func(c fact.Citation) bool { return c.Ref.ID == id })
+}
+
+func citationEntry(c *fact.Corpus, claim *fact.Fact, marker string) (string, baseline.Entry) {
+	return claim.ID + "[" + marker + "]", baseline.Entry{
+		Of: claim.ID, Fingerprint: hash(baseline.RuleForm, claim.ID, "citation", marker), Location: claim.Place,
+		Label: finding.Text{EN: "citation of: " + c.Label(claim).EN, JA: "引用元: " + c.Label(claim).In("ja")},
+	}
 }
 
 // compareWith adds the comparison with the base to a report whose findings are
