@@ -30,7 +30,9 @@ var formats = []struct {
 	name string
 	make func(Options) Format
 }{
+	{"csv", func(Options) Format { return CSV{} }},
 	{"json", func(Options) Format { return JSON{} }},
+	{"junit", func(o Options) Format { return JUnit(o) }},
 	{"text", func(o Options) Format { return Text(o) }},
 }
 
@@ -42,6 +44,12 @@ func Names() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// ShowsPasses tells whether a format prints the checks that held one by one, so
+// that the report has to keep them.
+func ShowsPasses(name string) bool {
+	return slices.Contains([]string{"json", "junit"}, name)
 }
 
 // New makes a format by its name; false means that there is none of that name.

@@ -26,6 +26,7 @@ type words struct {
 	stale, unverified                    string
 	roles, causes, statuses, worldWords  map[string]string
 	meets, misses, listSeparator, clause string
+	heldUnlisted                         string
 }
 
 func wordsIn(lang string) *words {
@@ -59,6 +60,7 @@ var english = words{
 		"undisclosed": "not disclosed", "lost": "lost", "nil": "nil", "notApplicable": "not applicable",
 	},
 	meets: "holds if %s", misses: "fails if %s", listSeparator: ", ", clause: "; ",
+	heldUnlisted: "%d that held, not listed one by one",
 }
 
 var japanese = words{
@@ -92,6 +94,7 @@ var japanese = words{
 	},
 	worldWords: map[string]string{"rounded": "四捨五入", "truncated": "切り捨て"},
 	meets:      "%sなら整合", misses: "%sなら不整合", listSeparator: "、", clause: "、",
+	heldUnlisted: "整合した%d件（個別には記載せず）",
 }
 
 // in gives the word that a table has for a name, or the name itself.
