@@ -189,7 +189,7 @@ func folders(flag string, dirs []string) ([]string, error) {
 }
 
 func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colour bool, width int) error {
-	f, ok := report.New(format, report.Options{Lang: o.lang, Colour: colour, Width: width})
+	f, ok := report.New(format, report.Options{Lang: o.lang, Colour: colour, Width: width, Files: o.FS})
 	if !ok {
 		return wrongCall("check", "there is no format %s", format)
 	}

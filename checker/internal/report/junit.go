@@ -125,21 +125,10 @@ func newJUnitMaker(j JUnit, r *finding.Report) *junitMaker {
 		findings: map[string][]*finding.Finding{}, passes: map[string][]*finding.Finding{},
 	}
 	m.Passes = visible(reflect.ValueOf(r.Passes)).Interface().([]finding.Finding)
-	known := map[string]bool{}
-	for _, rule := range m.Rules {
-		if !known[rule.ID] {
-			m.rules = append(m.rules, rule)
-		}
-		known[rule.ID] = true
-	}
+	m.rules = ranRules(m.Report, m.Findings, m.Passes)
 	collect := func(into map[string][]*finding.Finding, list []finding.Finding) {
 		for i := range list {
-			f := &list[i]
-			if !known[f.Rule] {
-				known[f.Rule] = true
-				m.rules = append(m.rules, finding.RuleResult{Rule: finding.Rule{ID: f.Rule}})
-			}
-			into[f.Rule] = append(into[f.Rule], f)
+			into[list[i].Rule] = append(into[list[i].Rule], &list[i])
 		}
 	}
 	collect(m.findings, m.Findings)

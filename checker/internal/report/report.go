@@ -5,6 +5,7 @@ package report
 
 import (
 	"io"
+	"io/fs"
 	"slices"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -23,6 +24,9 @@ type Options struct {
 	Colour bool
 	// Width is that of the terminal in columns; 0 means 80.
 	Width int
+	// Files is the tree that the paths in the report are in, for formats that
+	// look into the files again; nil is none.
+	Files fs.FS
 }
 
 // formats holds the formats by the names that users give them.
@@ -33,6 +37,8 @@ var formats = []struct {
 	{"csv", func(Options) Format { return CSV{} }},
 	{"json", func(Options) Format { return JSON{} }},
 	{"junit", func(o Options) Format { return JUnit(o) }},
+	{"sarif", func(o Options) Format { return SARIF{Lang: o.Lang, Files: o.Files} }},
+	{"sarif-audit", func(Options) Format { return SARIFAudit{} }},
 	{"text", func(o Options) Format { return Text(o) }},
 }
 
@@ -49,7 +55,7 @@ func Names() []string {
 // ShowsPasses tells whether a format prints the checks that held one by one, so
 // that the report has to keep them.
 func ShowsPasses(name string) bool {
-	return slices.Contains([]string{"json", "junit"}, name)
+	return slices.Contains([]string{"json", "junit", "sarif-audit"}, name)
 }
 
 // New makes a format by its name; false means that there is none of that name.

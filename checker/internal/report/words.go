@@ -27,6 +27,8 @@ type words struct {
 	roles, causes, statuses, worldWords  map[string]string
 	meets, misses, listSeparator, clause string
 	heldUnlisted                         string
+	factsInvolved, furtherFacts          string
+	truncated, nothingToCheck            string
 }
 
 func wordsIn(lang string) *words {
@@ -60,7 +62,9 @@ var english = words{
 		"undisclosed": "not disclosed", "lost": "lost", "nil": "nil", "notApplicable": "not applicable",
 	},
 	meets: "holds if %s", misses: "fails if %s", listSeparator: ", ", clause: "; ",
-	heldUnlisted: "%d that held, not listed one by one",
+	heldUnlisted: "%d that held, not listed one by one", factsInvolved: "Facts involved: %s.", furtherFacts: "and %d more",
+	truncated:      "Only the gravest %d of %d findings are in this log, as GitHub shows no more. All are in the other formats.",
+	nothingToCheck: "There was nothing that this rule applies to.",
 }
 
 var japanese = words{
@@ -94,7 +98,9 @@ var japanese = words{
 	},
 	worldWords: map[string]string{"rounded": "四捨五入", "truncated": "切り捨て"},
 	meets:      "%sなら整合", misses: "%sなら不整合", listSeparator: "、", clause: "、",
-	heldUnlisted: "整合した%d件（個別には記載せず）",
+	heldUnlisted: "整合した%d件（個別には記載せず）", factsInvolved: "関係する事実: %s。", furtherFacts: "ほか%d件",
+	truncated:      "GitHubの表示上限のため、%[2]d件の指摘のうち重大なものから%[1]d件のみを収録しています。全件は他の形式で確認できます。",
+	nothingToCheck: "この規則の対象はありませんでした。",
 }
 
 // in gives the word that a table has for a name, or the name itself.
