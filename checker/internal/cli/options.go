@@ -21,6 +21,8 @@ type checkOptions struct {
 	format, lang  string
 	colour, quiet bool
 	outputs       []output
+	// manifest is the file of the manifest; empty is none.
+	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
 	failOn int
 }
@@ -134,6 +136,9 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.outputs, err = outputs(ctx.StringSlice("output")); err != nil {
 		return err
 	}
+	if o.manifest, err = manifestPath(ctx.String("manifest"), o.outputs); err != nil {
+		return err
+	}
 	o.Audit = report.ShowsPasses(o.format) || slices.ContainsFunc(o.outputs, func(out output) bool { return report.ShowsPasses(out.format) })
 	return nil
 }
@@ -169,7 +174,7 @@ func (c *command) sources(ctx *cli.Context) (string, error) {
 // recordLock writes the lock file of anchors, as a whole or not at all.
 func recordLock(file string, lock []byte) error {
 	if err := writeFile(filepath.FromSlash(file), lock); err != nil {
-		return unusable("record the anchors: %v", err)
+		return unwritable("record the anchors: %v", err)
 	}
 	return nil
 }

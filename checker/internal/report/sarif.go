@@ -1,10 +1,8 @@
 package report
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -81,14 +79,11 @@ func (s SARIF) Write(w io.Writer, r *finding.Report) error {
 }
 
 func writeSARIF(w io.Writer, run sarifRun) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}}); err != nil {
+	data, err := EncodeJSON(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
+	if err != nil {
 		return fmt.Errorf("encode log: %w", err)
 	}
-	_, err := w.Write(escapeJSON(b.Bytes()))
+	_, err = w.Write(data)
 	return err
 }
 
