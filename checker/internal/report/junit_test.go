@@ -2,8 +2,6 @@ package report_test
 
 import (
 	"encoding/xml"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -138,22 +136,5 @@ func TestJUnitShowsHostileText(t *testing.T) {
 	}
 	if n := len(c.Failure.Text); n > 110_000 {
 		t.Errorf("a text of %d bytes, which parsers refuse", n)
-	}
-}
-
-// The goldens keep to the form that build servers read. `.ci/run formats` runs
-// this with a validator; without one it is left out.
-func TestJUnitFitsItsSchema(t *testing.T) {
-	xmllint, err := exec.LookPath("xmllint")
-	if err != nil {
-		t.Skip("xmllint is not installed")
-	}
-	files, err := filepath.Glob("testdata/*.junit.xml")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	out, err := exec.Command(xmllint, append([]string{"--noout", "--schema", "testdata/junit.xsd"}, files...)...).CombinedOutput()
-	if err != nil {
-		t.Errorf("%v:\n%s", err, out)
 	}
 }

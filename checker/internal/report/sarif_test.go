@@ -9,6 +9,7 @@ import (
 	"maps"
 	"net/url"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -394,6 +395,22 @@ func TestSARIFFitsItsSchema(t *testing.T) {
 		for _, format := range []report.Format{report.SARIF{Lang: "en"}, report.SARIF{Lang: "ja"}, report.SARIFAudit{}} {
 			if err := fits(render(t, format, r)); err != nil {
 				t.Errorf("%s, %T: %#v", name, format, err)
+			}
+		}
+	}
+	// Logs that the built command wrote.
+	if dir := os.Getenv("TIEOUT_SARIF_LOGS"); dir != "" {
+		logs, err := filepath.Glob(filepath.Join(dir, "*.sarif"))
+		if err != nil || len(logs) == 0 {
+			t.Fatalf("no logs in %s: %v", dir, err)
+		}
+		for _, log := range logs {
+			data, err := os.ReadFile(log)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := fits(string(data)); err != nil {
+				t.Errorf("%s: %#v", log, err)
 			}
 		}
 	}
