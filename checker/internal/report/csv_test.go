@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/csv"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -104,5 +105,17 @@ func TestCSVTellsDecisionsAndStates(t *testing.T) {
 	}
 	if got := rows(t, input())[0]; got["line"] != "" {
 		t.Errorf("an unknown place is line %s", got["line"])
+	}
+}
+
+// Who reads the table by its columns reads of them in the documentation.
+func TestCSVColumnsAreDocumented(t *testing.T) {
+	doc, err := os.ReadFile("../../../.github/docs/formats.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	header, _, _ := strings.Cut(render(t, report.CSV{}, clean()), "\r\n")
+	if columns := strings.ReplaceAll(strings.TrimPrefix(header, "\ufeff"), ",", ", "); !strings.Contains(string(doc), columns) {
+		t.Errorf("the columns are not listed: %s", columns)
 	}
 }

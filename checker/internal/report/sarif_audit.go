@@ -64,7 +64,7 @@ func newSARIFAuditMaker(r *finding.Report) *sarifAuditMaker {
 		if !known {
 			component = len(m.components)
 			at[name] = component
-			m.components = append(m.components, sarifComponent{Name: "Tieout policies: " + Escape(name), Language: "en"})
+			m.components = append(m.components, sarifComponent{Name: Escape(name), Language: "en"})
 			m.japanese = append(m.japanese, nil)
 		}
 		c := &m.components[component]
@@ -97,12 +97,8 @@ func (m *sarifAuditMaker) inputs() []sarifArtifact {
 	var list []sarifArtifact
 	for _, input := range m.Inputs {
 		at := sarifURI(input.Path)
-		mime := "application/yaml"
-		if path.Ext(input.Path) == ".json" {
-			mime = "application/json"
-		}
 		list = append(list, sarifArtifact{
-			Location: &at, Roles: []string{"analysisTarget"}, MimeType: mime,
+			Location: &at, Roles: []string{"analysisTarget"}, MimeType: sarifMimeType(input.Path),
 			Hashes: map[string]string{"sha-256": input.SHA256}, Properties: sarifBag{"facts": input.Facts},
 		})
 	}
@@ -123,6 +119,16 @@ func (m *sarifAuditMaker) inputs() []sarifArtifact {
 		list = append(list, artifact)
 	}
 	return list
+}
+
+func sarifMimeType(file string) string {
+	switch path.Ext(file) {
+	case ".yaml", ".yml":
+		return "application/yaml"
+	case ".json":
+		return "application/json"
+	}
+	return "text/plain"
 }
 
 // results lists what was found, what held, what is gone, and the rules that had

@@ -52,8 +52,9 @@ func sarifMarkdownOf(f *finding.Finding, lang string) string {
 	w := wordsIn(lang)
 	var b strings.Builder
 	b.WriteString("**" + sarifMarkdown(shorten(f.Message.In(lang), sarifMessageMax)) + "**\n")
+	p := &printer{words: w, lang: lang}
 	line := func(text, interval string) {
-		b.WriteString("\n- " + sarifMarkdown(shorten(strings.TrimRight(text+"  "+intervals(interval), " "), sarifMessageMax)))
+		b.WriteString("\n- " + sarifMarkdown(shorten(strings.TrimRight(text+" "+p.interval(interval), " "), sarifMessageMax)))
 	}
 	e := f.Evidence
 	if e == nil {

@@ -265,6 +265,19 @@ func TestSARIFKeepsToTheLimitsOfRules(t *testing.T) {
 	}
 }
 
+// A log that GitHub finds too large is refused whole.
+func TestSARIFBoundsMessages(t *testing.T) {
+	r := base()
+	f := shares()
+	f.Message.EN = strings.Repeat("売", 1<<20)
+	f.Evidence.Operands[1].Label.EN = f.Message.EN
+	r.Findings = []finding.Finding{f}
+	text := read(t, report.SARIF{Lang: "en"}, &r).Runs[0].Results[0].Message.Text
+	if n := utf8.RuneCountInString(text); n > 2_500 || !strings.Contains(text, " … (+1046") {
+		t.Errorf("a message of %d characters, ending in %q", n, text[len(text)-200:])
+	}
+}
+
 // Line hashes are those of the file that was checked, or none.
 func TestSARIFHashesLines(t *testing.T) {
 	text := strings.Repeat("Lorem ipsum dolor sit amet.\n", 10)

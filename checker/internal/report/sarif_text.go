@@ -89,6 +89,9 @@ func sarifOperand(o finding.Operand, lang string) (head, label string) {
 	if figure == "" {
 		figure = in(w.statuses, o.Status)
 	}
+	if o.Weight != "" && o.Weight != "1" {
+		figure = amount(o.Weight, "") + " × " + figure
+	}
 	label = o.Label.In(lang)
 	if label == "" {
 		label = o.Fact

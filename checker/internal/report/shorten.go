@@ -16,14 +16,10 @@ func shorten(s string, limit int) string {
 	if length <= limit {
 		return s
 	}
-	kept := limit
-	end := ""
-	for {
-		end = fmt.Sprintf(" … (+%d)", length-kept)
-		if kept+utf8.RuneCountInString(end) <= limit {
-			break
-		}
+	kept, end := limit, shortenedBy(length-limit)
+	for kept+utf8.RuneCountInString(end) > limit {
 		kept--
+		end = shortenedBy(length - kept)
 	}
 	at := 0
 	for range kept {
@@ -32,3 +28,5 @@ func shorten(s string, limit int) string {
 	}
 	return s[:at] + end
 }
+
+func shortenedBy(n int) string { return fmt.Sprintf(" … (+%d)", n) }
