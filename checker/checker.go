@@ -63,6 +63,12 @@ type Options struct {
 	// Policies are folders of further policies. They are code: run only those
 	// that you trust.
 	Policies []string
+	// Standalone lets the first folder of Policies take the place of the
+	// built-in policies.
+	Standalone bool
+	// Library holds the policies, already opened; Policies and Standalone are
+	// then not looked at.
+	Library *Library
 	// Sources is a folder with the source documents, found by their digest;
 	// empty means that anchors are not verified.
 	Sources string
@@ -140,14 +146,16 @@ func read(ctx context.Context, opts Options) (*material, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load facts: %w", err)
 	}
-	set, form, err := policy.Load(opts.roots()...)
-	if err != nil {
-		return nil, fmt.Errorf("load policies: %w", err)
+	library, form := opts.Library, []Finding(nil)
+	if library == nil {
+		if library, form, err = OpenLibrary(opts); err != nil {
+			return nil, err
+		}
 	}
 	valid := validate.Documents(loaded.Documents)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
 	return &material{
-		loaded: loaded, set: set, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
+		loaded: loaded, set: library.set, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
 		form: slices.Concat(form, loaded.Problems, valid.Findings, problems),
 	}, nil
 }
@@ -182,7 +190,10 @@ func (o Options) withDefaults() Options {
 }
 
 func (o Options) roots() []policy.Root {
-	roots := []policy.Root{{Name: "policies", FS: policies.FS}}
+	var roots []policy.Root
+	if !o.Standalone {
+		roots = append(roots, policy.Root{Name: "policies", FS: policies.FS})
+	}
 	for _, dir := range o.Policies {
 		roots = append(roots, policy.Root{Name: dir, FS: os.DirFS(dir)})
 	}
@@ -203,18 +214,4 @@ func population(loaded *load.Result, corpus *fact.Corpus, excluded int, anchored
 	}
 	maps.Copy(counts, anchored.Population)
 	return counts
-}
-
-// Rules lists the rules of the built-in policies, those of further folders,
-// and the checks on form, by id.
-func Rules(dirs ...string) ([]Rule, []Finding, error) {
-	set, problems, err := policy.Load(Options{Policies: dirs}.roots()...)
-	if err != nil {
-		return nil, nil, fmt.Errorf("load policies: %w", err)
-	}
-	rules := settle.FormRules()
-	for _, r := range set.Rules {
-		rules = append(rules, r.Rule)
-	}
-	return rules, problems, nil
 }

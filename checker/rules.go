@@ -63,14 +63,48 @@ type UnknownRuleError struct {
 
 func (e *UnknownRuleError) Error() string { return fmt.Sprintf("there is no rule %q", e.ID) }
 
-// Explain tells what there is to know about one rule of the built-in policies,
-// of further folders, or of the checks on form.
-func Explain(id string, dirs ...string) (*Explanation, error) {
-	roots := Options{Policies: dirs}.roots()
-	set, _, err := policy.Load(roots...)
+// Library is the rules that a run would have, to be listed and explained.
+type Library struct {
+	set   *policy.Set
+	roots []policy.Root
+}
+
+// OpenLibrary reads the policies that opts names: of the options, Policies and
+// Standalone. Policies that cannot be used are findings, and the rest is there.
+func OpenLibrary(opts Options) (*Library, []Finding, error) {
+	l := &Library{roots: opts.roots()}
+	set, problems, err := policy.Load(l.roots...)
 	if err != nil {
-		return nil, fmt.Errorf("load policies: %w", err)
+		return nil, nil, fmt.Errorf("load policies: %w", err)
 	}
+	l.set = set
+	return l, problems, nil
+}
+
+// Rules lists the rules, those on form among them, by id.
+func (l *Library) Rules() []Rule {
+	rules := settle.FormRules()
+	for _, r := range l.set.Rules {
+		rules = append(rules, r.Rule)
+	}
+	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
+	return rules
+}
+
+// In lists the rules that stand in a folder of policies, as it was named.
+func (l *Library) In(dir string) []Rule {
+	var rules []Rule
+	for _, r := range l.set.Rules {
+		if _, inside := below(dir, r.Location); inside {
+			rules = append(rules, r.Rule)
+		}
+	}
+	return rules
+}
+
+// Explain tells what there is to know about one rule. The error may be an
+// *UnknownRuleError.
+func (l *Library) Explain(id string) (*Explanation, error) {
 	unknown := &UnknownRuleError{ID: id}
 	for _, r := range settle.FormRules() {
 		if r.ID == id {
@@ -78,9 +112,9 @@ func Explain(id string, dirs ...string) (*Explanation, error) {
 		}
 		unknown.Known = append(unknown.Known, r.ID)
 	}
-	for _, r := range set.Rules {
+	for _, r := range l.set.Rules {
 		if r.ID == id {
-			return explain(r, roots)
+			return explain(r, l.roots)
 		}
 		unknown.Known = append(unknown.Known, r.ID)
 	}
