@@ -17,6 +17,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
@@ -26,6 +27,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/load"
 	"github.com/tieout/tieout/checker/internal/lock"
 	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/tieout/tieout/checker/internal/settings"
 	"github.com/tieout/tieout/checker/internal/settle"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/checker/internal/validate"
@@ -66,6 +68,12 @@ type Options struct {
 	// Standalone lets the first folder of Policies take the place of the
 	// built-in policies.
 	Standalone bool
+	// Settings is the project's settings file, relative to FS; empty means
+	// that there is none.
+	Settings string
+	// Rules and Skip choose rules by id or family/*: only those of Rules, if
+	// any, and none of Skip run. The report names those left out.
+	Rules, Skip []string
 	// Library holds the policies, already opened; Policies and Standalone are
 	// then not looked at.
 	Library *Library
@@ -120,8 +128,8 @@ func Run(ctx context.Context, opts Options) (*Report, error) {
 	return settle.Run(settle.Input{
 		Corpus: corpus, Outcomes: outcomes, Form: append(form, problems...),
 		Population: population(loaded, corpus, in.excluded, anchored), Excluded: in.excluded, Notices: append(loaded.Notices, anchored.Notices...),
-		Anchors: anchored.Anchors,
-		Files:   in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
+		Anchors: anchored.Anchors, Skipped: in.skipped,
+		Files: in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
 		AsOf: opts.AsOf.Format(time.DateOnly), Paths: opts.Paths, Line: loaded.Line,
 	}), nil
 }
@@ -138,6 +146,8 @@ type material struct {
 	// were left out for them.
 	form     []finding.Finding
 	excluded int
+	// skipped are the rules that are left out.
+	skipped []finding.SkippedRule
 }
 
 // read makes the corpus and the policies.
@@ -152,12 +162,27 @@ func read(ctx context.Context, opts Options) (*material, error) {
 			return nil, err
 		}
 	}
+	if opts.Settings != "" {
+		loaded.AddSettings(opts.FS, opts.Settings)
+	}
 	valid := validate.Documents(loaded.Documents)
+	set, skipped, misfits := chosen(library.set, settings.Read(loaded.Documents, valid.Invalid), opts)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
 	return &material{
-		loaded: loaded, set: library.set, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
-		form: slices.Concat(form, loaded.Problems, valid.Findings, problems),
+		loaded: loaded, set: set, skipped: skipped, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
+		form: slices.Concat(form, loaded.Problems, valid.Findings, misfits, problems),
 	}, nil
+}
+
+// chosen gives the policies as the settings and the caller have them.
+func chosen(set *policy.Set, s settings.Settings, opts Options) (*policy.Set, []finding.SkippedRule, []Finding) {
+	run, skipped, problems := s.Apply(set.Rules)
+	run, more := settings.Choose(run, opts.Rules, opts.Skip)
+	skipped = append(skipped, more...)
+	slices.SortFunc(skipped, func(a, b finding.SkippedRule) int { return strings.Compare(a.Rule, b.Rule) })
+	reduced := *set
+	reduced.Rules = run
+	return &reduced, skipped, problems
 }
 
 // readWithTexts also opens the source texts.
@@ -204,7 +229,7 @@ func (o Options) roots() []policy.Root {
 func population(loaded *load.Result, corpus *fact.Corpus, excluded int, anchored anchor.Result) map[string]int {
 	facts := corpus.Len() + excluded
 	counts := map[string]int{
-		"record/syntax": len(loaded.Inputs), "record/duplicate-key": len(loaded.Inputs),
+		"record/syntax": len(loaded.Inputs), "record/duplicate-key": len(loaded.Inputs), settings.Rule: 0,
 		settle.RuleDisposition: len(corpus.Decisions), fact.RuleUnassigned: len(corpus.Sources),
 	}
 	for _, rule := range []string{

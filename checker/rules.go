@@ -13,6 +13,7 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/tieout/tieout/checker/internal/settings"
 	"github.com/tieout/tieout/checker/internal/settle"
 )
 
@@ -100,6 +101,11 @@ func (l *Library) In(dir string) []Rule {
 		}
 	}
 	return rules
+}
+
+// Unmatched lists the patterns, ids or family/*, that mean no rule.
+func (l *Library) Unmatched(patterns []string) []string {
+	return settings.Unmatched(l.set.Rules, patterns)
 }
 
 // Explain tells what there is to know about one rule. The error may be an

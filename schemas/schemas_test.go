@@ -19,7 +19,7 @@ const base = "https://tieout.dev/schemas/"
 
 // authored are the schemas of the files that people write, and of the report
 // that they read.
-var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "report", "sources"}
+var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "report", "settings", "sources"}
 
 type document struct {
 	name     string

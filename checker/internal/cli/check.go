@@ -28,7 +28,7 @@ tieout check --output json=report.json --output text=report.txt
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
 not be used, or a wrong call; 3 the checker itself failed; 130 interrupted.`,
-		Flags:           c.checkFlags(),
+		Flags:           append(c.checkFlags(), ruleFlags()...),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
 		HideHelpCommand: true,

@@ -122,6 +122,9 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
 		return err
 	}
+	if err = c.chooseRules(ctx, &o.Options); err != nil {
+		return err
+	}
 	if o.Sources, err = c.sources(ctx); err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func (p *printer) report(r *finding.Report) {
 	p.findings(r)
 	p.notices(r.Notices)
 	p.decided(r.Findings)
-	p.population(r.Rules)
+	p.population(r.Rules, r.Skipped)
 	p.anchors(r.Summary.Anchors)
 	p.line(summary(r.Summary, p.lang))
 }

@@ -21,7 +21,7 @@ type words struct {
 	decisionStale, decisionExpired       string
 	population, checked, allConsistent   string
 	consistent, rounding, inconsistent   string
-	undecided, idle                      string
+	undecided, idle, skipped             string
 	anchors, anchored, recorded          string
 	stale, unverified                    string
 	roles, causes, statuses, worldWords  map[string]string
@@ -47,6 +47,7 @@ var english = words{
 	population:      "Checked", checked: "%d of %d checked", allConsistent: "all consistent",
 	consistent: "%d consistent", rounding: "%d through rounding only", inconsistent: "%d inconsistent",
 	undecided: "%d undecided", idle: "nothing to check for: %s",
+	skipped: "left out: %s (%s)",
 	anchors: "Anchors", anchored: "%d of %d verified", recorded: " (%d as recorded before)", stale: "%d stale",
 	unverified: "%d not verified",
 	roles:      map[string]string{"rests": "rests on"},
@@ -73,6 +74,7 @@ var japanese = words{
 	population:      "検査した範囲", checked: "%[2]d件中%[1]d件を検査", allConsistent: "すべて整合",
 	consistent: "整合 %d", rounding: "端数処理の範囲内 %d", inconsistent: "不整合 %d",
 	undecided: "判定不能 %d", idle: "検査対象なし: %s",
+	skipped: "除外した規則: %s（%s）",
 	anchors: "記載位置", anchored: "%[2]d件中%[1]d件を確認", recorded: "（うち%d件は以前の記録による）", stale: "確認後に変更 %d",
 	unverified: "未確認 %d",
 	roles: map[string]string{
