@@ -24,9 +24,11 @@ type Explanation struct {
 	// corpus compares are alike.
 	GroupBy []string `json:"groupBy,omitempty"`
 	// Message is the template of the rule's messages.
-	Message  Text      `json:"message,omitzero"`
-	Cases    []Case    `json:"cases,omitempty"`
-	Examples []Example `json:"examples,omitempty"`
+	Message Text   `json:"message,omitzero"`
+	Cases   []Case `json:"cases,omitempty"`
+	// Parameters are what a project may set.
+	Parameters []Parameter `json:"parameters,omitempty"`
+	Examples   []Example   `json:"examples,omitempty"`
 }
 
 // Case is a variant of a rule, graded and worded on its own.
@@ -36,6 +38,14 @@ type Case struct {
 	Class       finding.Class `json:"class"`
 	Message     Text          `json:"message"`
 	Remediation Text          `json:"remediation"`
+}
+
+// Parameter is a value of a rule that a project may set in its settings.
+type Parameter struct {
+	Name        string `json:"name"`
+	Type        string `json:"type"`
+	Default     any    `json:"default"`
+	Description Text   `json:"description"`
 }
 
 // Example is a small corpus on which a rule is shown.
@@ -137,6 +147,10 @@ func explain(r *policy.Rule, roots []policy.Root) (*Explanation, error) {
 		e.Cases = append(e.Cases, Case{
 			Name: name, Severity: w.Severity, Class: w.Class, Message: w.Message, Remediation: w.Remediation,
 		})
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Parameters)) {
+		p := r.Parameters[name]
+		e.Parameters = append(e.Parameters, Parameter{Name: name, Type: p.Type, Default: p.Default, Description: p.Description})
 	}
 	var err error
 	if e.Examples, err = examples(r, roots); err != nil {
