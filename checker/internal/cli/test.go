@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -31,6 +30,8 @@ tieout test policies --standalone
 Exit codes: 0 all passed; 1 something failed; 2 the policies cannot be used.`,
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "min-coverage", Usage: "fail when tests reach less than `PERCENT` of the policies' lines", DefaultText: "0"},
+			&cli.BoolFlag{Name: "mutate", Usage: "also break each rule in one place at a time, and tell what no test notices", DisableDefaultText: true},
+			&cli.IntFlag{Name: "min-killed", Usage: "fail when tests notice less than `PERCENT` of those breaks", DefaultText: "0"},
 			standaloneFlag(),
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: text or json"},
 		},
@@ -77,16 +78,23 @@ type tested struct {
 	Tests    []ruletest.Test     `json:"tests"`
 	Coverage []ruletest.Coverage `json:"coverage"`
 	Examples []ruletest.Example  `json:"examples"`
+	// Mutants are there only when they were asked for.
+	Mutants []ruletest.Mutant `json:"mutants,omitempty"`
 }
+
+// least is what a folder of rules is asked to reach, in percent.
+type least struct{ coverage, killed int }
 
 func (c *command) runTest(ctx *cli.Context) error {
 	format := ctx.String("format")
-	least := ctx.Int("min-coverage")
 	if err := choose("test", choice{"format", format, []string{"json", "text"}}); err != nil {
 		return err
 	}
-	if least < 0 || least > 100 {
-		return wrongCall("test", "--min-coverage: %d is no percentage", least)
+	asked := least{ctx.Int("min-coverage"), ctx.Int("min-killed")}
+	for flag, percent := range map[string]int{"min-coverage": asked.coverage, "min-killed": asked.killed} {
+		if percent < 0 || percent > 100 {
+			return wrongCall("test", "--%s: %d is no percentage", flag, percent)
+		}
 	}
 	dir, library, err := c.policyFolder(ctx, "test")
 	if err != nil || c.code != ExitOK {
@@ -100,10 +108,15 @@ func (c *command) runTest(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if !outcome.passed(least) {
+	if ctx.Bool("mutate") {
+		if outcome.Mutants, err = ruletest.Mutants(ctx.Context, trees); err != nil {
+			return err
+		}
+	}
+	if !outcome.passed(asked) {
 		c.code = ExitFindings
 	}
-	return c.print(format, outcome, func(w io.Writer) error { return outcome.print(w, least) })
+	return c.print(format, outcome, func(w io.Writer) error { return outcome.print(w, asked) })
 }
 
 // try runs the tests of the trees and the examples of the rules in dir.
@@ -147,45 +160,6 @@ func (t *tested) failed() (tests, examples int) {
 		}
 	}
 	return tests, examples
-}
-
-// passed tells whether everything held; a folder without tests holds nothing.
-func (t *tested) passed(least int) bool {
-	tests, examples := t.failed()
-	covered, lines := t.lines()
-	return len(t.Tests) > 0 && tests+examples == 0 && 100*covered >= least*lines
-}
-
-func (t *tested) print(w io.Writer, least int) error {
-	p := page{bufio.NewWriter(w)}
-	for _, x := range t.Tests {
-		if !x.Passed {
-			p.line(0, "FAILED %s:%d: %s", x.File, x.Line, x.Name)
-			p.detail(x.Detail)
-		}
-	}
-	for _, x := range t.Examples {
-		for _, problem := range x.Problems {
-			p.line(0, "FAILED example of %s: %s", x.Rule, x.Title)
-			p.detail(problem)
-		}
-	}
-	for _, f := range t.Coverage {
-		for _, line := range f.Gaps {
-			p.line(0, "not covered: %s:%d", f.File, line)
-		}
-	}
-	tests, examples := t.failed()
-	covered, lines := t.lines()
-	p.line(0, "%d of %d tests passed, %d of %d examples; tests reach %d of %d lines",
-		len(t.Tests)-tests, len(t.Tests), len(t.Examples)-examples, len(t.Examples), covered, lines)
-	if len(t.Tests) == 0 {
-		p.line(0, "no tests (*_test.rego) are here")
-	}
-	if 100*covered < least*lines {
-		p.line(0, "that is less than the %d%% asked for", least)
-	}
-	return p.out.Flush()
 }
 
 // detail prints what there is to say below a line, if anything.
