@@ -1,0 +1,11 @@
+package finding
+
+// Change is how one finding stands between two reports. Old is nil for a new
+// finding, New for one that is gone.
+type Change struct {
+	State    BaselineState `json:"state"`
+	Old, New *Finding
+	// Evidence tells that the figures behind the finding differ, Severity that
+	// its severity does, Decision that what a person decided about it does.
+	Evidence, Severity, Decision bool
+}
