@@ -11,16 +11,16 @@ import (
 // places and words do not count. Those of the new report come first, in its
 // order, then those that are gone, in the order of the old one. Neither report
 // is changed; the findings in the result are theirs.
-func Compare(old, new *finding.Report) []finding.Change {
+func Compare(old, now *finding.Report) []finding.Change {
 	before := make(map[string][]*finding.Finding, len(old.Findings))
 	for i := range old.Findings {
 		f := &old.Findings[i]
 		before[f.Fingerprint] = append(before[f.Fingerprint], f)
 	}
-	changes := make([]finding.Change, 0, len(new.Findings))
+	changes := make([]finding.Change, 0, len(now.Findings))
 	paired := map[*finding.Finding]bool{}
-	for i := range new.Findings {
-		f := &new.Findings[i]
+	for i := range now.Findings {
+		f := &now.Findings[i]
 		// A fingerprint is one finding's. Should a report have it twice, the
 		// first is the first's, and so on.
 		same := before[f.Fingerprint]
@@ -41,12 +41,12 @@ func Compare(old, new *finding.Report) []finding.Change {
 }
 
 // pair tells what changed of a finding that both reports have.
-func pair(old, new *finding.Finding) finding.Change {
+func pair(old, now *finding.Finding) finding.Change {
 	c := finding.Change{
-		State: finding.BaselineUnchanged, Old: old, New: new,
-		Evidence: digest(old) != digest(new) || old.Verdict != new.Verdict,
-		Severity: old.Severity != new.Severity,
-		Decision: standing(old) != standing(new),
+		State: finding.BaselineUnchanged, Old: old, New: now,
+		Evidence: digest(old) != digest(now) || old.Verdict != now.Verdict,
+		Severity: old.Severity != now.Severity,
+		Decision: standing(old) != standing(now),
 	}
 	if c.Evidence || c.Severity || c.Decision {
 		c.State = finding.BaselineChanged

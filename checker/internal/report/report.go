@@ -23,6 +23,19 @@ type Options struct {
 	Colour bool
 	// Width is that of the terminal in columns; 0 means 80.
 	Width int
+	// Explain adds to each finding why its rule is held. Text only.
+	Explain bool
+	// Group is what findings stand under: "file" (the default), "rule" or
+	// "source". Text only.
+	Group string
+	// Root is the path of the run's root in the repository, and BlobURL the
+	// address that the repository's files have below it, if they have one. With
+	// them places are named, and linked, as the repository's readers know them.
+	Root, BlobURL string
+	// All also annotates what the base of a comparison has just as well.
+	All bool
+	// Limit bounds the bytes of Markdown; 0 means 900 KiB.
+	Limit int
 }
 
 // formats holds the formats by the names that users give them.
@@ -30,7 +43,9 @@ var formats = []struct {
 	name string
 	make func(Options) Format
 }{
+	{"github", func(o Options) Format { return GitHub(o) }},
 	{"json", func(Options) Format { return JSON{} }},
+	{"markdown", func(o Options) Format { return Markdown(o) }},
 	{"text", func(o Options) Format { return Text(o) }},
 }
 

@@ -26,6 +26,10 @@ type words struct {
 	stale, unverified                    string
 	roles, causes, statuses, worldWords  map[string]string
 	meets, misses, listSeparator, clause string
+	why, readMore, noSource, open, close string
+	base, noBase, gone, dropped          string
+	states                               map[finding.BaselineState]string
+	stateCounts                          map[finding.BaselineState]string
 }
 
 func wordsIn(lang string) *words {
@@ -60,6 +64,16 @@ var english = words{
 		"undisclosed": "not disclosed", "lost": "lost", "nil": "nil", "notApplicable": "not applicable",
 	},
 	meets: "holds if %s", misses: "fails if %s", listSeparator: ", ", clause: "; ",
+	why: "why", readMore: "see", noSource: "(no source)", open: "“", close: "”",
+	base: "Compared with %s", noBase: "Not compared with %s, so everything counts as new", gone: "Gone since the base",
+	dropped: "No longer checked (deleted)",
+	states: map[finding.BaselineState]string{
+		finding.BaselineNew: "new", finding.BaselineChanged: "changed", finding.BaselineUnchanged: "unchanged", finding.BaselineGone: "gone",
+	},
+	stateCounts: map[finding.BaselineState]string{
+		finding.BaselineNew: "%d new", finding.BaselineChanged: "%d changed", finding.BaselineUnchanged: "%d unchanged",
+		finding.BaselineGone: "%d gone",
+	},
 }
 
 var japanese = words{
@@ -94,6 +108,16 @@ var japanese = words{
 	},
 	worldWords: map[string]string{"rounded": "四捨五入", "truncated": "切り捨て"},
 	meets:      "%sなら整合", misses: "%sなら不整合", listSeparator: "、", clause: "、",
+	why: "理由", readMore: "参考", noSource: "（資料なし）", open: "「", close: "」",
+	base: "比較元 %s", noBase: "%s と比較できないため、すべて新規として扱います", gone: "解消した指摘",
+	dropped: "行われなくなった検査（対象を削除）",
+	states: map[finding.BaselineState]string{
+		finding.BaselineNew: "新規", finding.BaselineChanged: "変更", finding.BaselineUnchanged: "変更なし", finding.BaselineGone: "解消",
+	},
+	stateCounts: map[finding.BaselineState]string{
+		finding.BaselineNew: "新規 %d件", finding.BaselineChanged: "変更 %d件", finding.BaselineUnchanged: "変更なし %d件",
+		finding.BaselineGone: "解消 %d件",
+	},
 }
 
 // in gives the word that a table has for a name, or the name itself.
