@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/report"
 )
 
 func (c *command) check() *cli.Command {
@@ -24,11 +27,12 @@ tieout check
 tieout check facts/budget.yaml --lang ja
 tieout check --facts city/facts --sources city/documents --fail-on error
 tieout check --sources documents --record
-tieout check --output json=report.json --output text=report.txt
+tieout check --group rule --explain
+tieout check --output json=report.json --output markdown=report.md
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
 not be used, or a wrong call; 3 the checker itself failed; 130 interrupted.`,
-		Flags:           append(c.checkFlags(), ruleFlags()...),
+		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), readerFlags()),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
 		HideHelpCommand: true,
@@ -41,7 +45,7 @@ func (c *command) checkFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "policies", Usage: "also run the policies in `DIR` (repeatable); they are code, so run only those you trust"},
 		&cli.StringFlag{Name: "sources", Usage: "verify figures in the source texts in `DIR` (default: $TIEOUT_SOURCES)"},
 		&cli.BoolFlag{Name: "record", Usage: "record what was verified in --sources in the lock file of the facts, anchors.lock", DisableDefaultText: true},
-		&cli.StringFlag{Name: "format", Value: "text", Usage: "print the report as `FORMAT`: text or json"},
+		&cli.StringFlag{Name: "format", Value: "text", Usage: "print the report as `FORMAT`: " + strings.Join(report.Names(), ", ")},
 		&cli.StringSliceFlag{Name: "output", Usage: "also write the report as `FORMAT=FILE` (repeatable)"},
 		&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit with 1 at findings of `SEVERITY` or graver: error, warning, note, or never"},
 		&cli.StringFlag{Name: "lang", Usage: "report in `LANG`: en or ja (default: by $LC_ALL, $LC_MESSAGES, $LANG)"},
@@ -93,7 +97,7 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 		return err
 	}
 	if !o.quiet || o.format != "text" || o.exit(r) != ExitOK || anyActive(r) {
-		if err := o.write(c.Stdout, o.format, r, o.colour, c.Width); err != nil {
+		if err := c.printReport(o, r); err != nil {
 			return unusable("print the report: %v", err)
 		}
 	}
@@ -106,7 +110,7 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 			return unusable("write the report: %v", err)
 		}
 	}
-	return nil
+	return c.summarise(o, r)
 }
 
 func anyActive(r *checker.Report) bool {

@@ -23,6 +23,7 @@ type checkOptions struct {
 	outputs       []output
 	// failOn is the rank of the least severity that fails the run; 0 is never.
 	failOn int
+	readers
 }
 
 // never is the value of --fail-on for which no finding fails the run.
@@ -51,6 +52,9 @@ func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
 	}
 	o.failOn = finding.Severity(ctx.String("fail-on")).Rank()
 	o.colour = c.colours(ctx.String("color"))
+	if err := c.readers(ctx, o); err != nil {
+		return nil, err
+	}
 	return o, c.fill(ctx, o)
 }
 
@@ -192,7 +196,7 @@ func folders(flag string, dirs []string) ([]string, error) {
 }
 
 func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colour bool, width int) error {
-	f, ok := report.New(format, report.Options{Lang: o.lang, Colour: colour, Width: width})
+	f, ok := report.New(format, o.look(report.Options{Lang: o.lang, Colour: colour, Width: width}))
 	if !ok {
 		return wrongCall("check", "there is no format %s", format)
 	}

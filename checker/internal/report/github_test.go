@@ -184,7 +184,7 @@ func TestAnnotationsKeepGitHubsLimits(t *testing.T) {
 		t.Fatalf("%d annotations, by level: %d %d %d", len(got), len(byLevel["error"]), len(byLevel["warning"]), len(byLevel["notice"]))
 	}
 	last := byLevel["error"][9]
-	if want := "9982 more of level error are not shown as annotations. They are in:\nfacts/f27.yaml: 1000\nfacts/f0.yaml: 998\n"; !strings.HasPrefix(last.data, want) {
+	if want := "9982 more findings (error) are not shown as annotations. They are in:\nfacts/f27.yaml: 1000\nfacts/f0.yaml: 998\n"; !strings.HasPrefix(last.data, want) {
 		t.Errorf("the last annotation says %q", last.data)
 	}
 }

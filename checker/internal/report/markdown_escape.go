@@ -79,9 +79,9 @@ func clip(s string, limit int) string {
 	return s
 }
 
-// place writes a place, linked to the repository's file where that is known.
+// place writes a place, linked to where the file is read, if that is known.
 func (m *markdown) place(at finding.Range) string {
-	file := clip(inRepository(m.Root, at.File), maxName)
+	file := clip(at.File, maxName)
 	if file == "" {
 		return m.text.noFile
 	}
@@ -99,7 +99,7 @@ func (m *markdown) place(at finding.Range) string {
 
 // target is the address of a place, or empty where there is none.
 func (m *markdown) target(at finding.Range) string {
-	file := inRepository(m.Root, at.File)
+	file := at.File
 	if m.BlobURL == "" || strings.HasPrefix(file, "/") || strings.HasPrefix(file, "../") || len(file) > maxName {
 		return ""
 	}

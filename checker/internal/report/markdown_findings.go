@@ -103,9 +103,12 @@ func (m *markdown) arithmetic(e *finding.Evidence) string {
 			where = m.place(o.Location)
 		}
 		if o.SourceLine > 0 {
-			where += " " + gfm(fmt.Sprintf(m.printer.words.printedAt, clip(o.Source, maxName), o.SourceLine))
+			if where != "" {
+				where += m.printer.words.listSeparator
+			}
+			where += gfm(fmt.Sprintf(m.printer.words.printedAt, clip(o.Source, maxName), o.SourceLine))
 		}
-		rows = append(rows, m.row(r.role, r.figure, r.interval, gfm(clip(label, maxName)), strings.TrimSpace(where)))
+		rows = append(rows, m.row(r.role, r.figure, r.interval, gfm(clip(label, maxName)), where))
 	}
 	if hidden := len(e.Operands) - len(shown); hidden > 0 {
 		rows = append(rows, []string{fmt.Sprintf(w.more, hidden), "", "", "", ""})

@@ -100,12 +100,12 @@ func TestMarkdownSections(t *testing.T) {
 
 // Links lead to the line at the commit, and nowhere else.
 func TestMarkdownLinks(t *testing.T) {
-	p := read(t, report.Markdown{Lang: "en", BlobURL: blobURL, Root: "city"}, compared())
+	p := read(t, report.Markdown{Lang: "en", BlobURL: blobURL}, compared())
 	links := all[*ast.Link](p, p.root)
-	if len(links) == 0 || string(links[0].Destination) != blobURL+"/city/facts/bakery.yaml#L12" {
+	if len(links) == 0 || string(links[0].Destination) != blobURL+"/facts/bakery.yaml#L12" {
 		t.Fatalf("%d links", len(links))
 	}
-	if got := p.shown(links[0], false); got != "city/facts/bakery.yaml:12" {
+	if got := p.shown(links[0], false); got != "facts/bakery.yaml:12" {
 		t.Errorf("the link reads %q", got)
 	}
 	r := input()

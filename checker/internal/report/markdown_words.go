@@ -19,7 +19,7 @@ func markdownWords(lang string) *markdownText {
 
 var englishMarkdown = markdownText{
 	holds:    "**What was checked holds together.**",
-	doubts:   "**No contradictions, but some points to look at.**",
+	doubts:   "**No errors, but some points to look at.**",
 	fails:    "**Some of it does not hold together.**",
 	unusable: "**Some input could not be used**, so part of it was not checked (%d findings on the form of files).",
 	coverage: "Coverage", comparison: "Compared with the base", dropped: "Checks dropped", worst: "Worst findings (%d of %d)",
@@ -38,7 +38,7 @@ var englishMarkdown = markdownText{
 
 var japaneseMarkdown = markdownText{
 	holds:    "**検査した範囲は整合しています。**",
-	doubts:   "**矛盾はありませんが、確認を要する点があります。**",
+	doubts:   "**エラーはありませんが、確認を要する点があります。**",
 	fails:    "**整合しない箇所があります。**",
 	unusable: "**使用できない入力があり**、一部は検査されていません（ファイルの形式に関する指摘 %d件）。",
 	coverage: "検査の範囲", comparison: "比較元との差", dropped: "行われなくなった検査", worst: "重要な指摘（%[2]d件中%[1]d件）",

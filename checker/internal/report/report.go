@@ -28,11 +28,13 @@ type Options struct {
 	// Group is what findings stand under: "file" (the default), "rule" or
 	// "source". Text only.
 	Group string
-	// Root is the path of the run's root in the repository, and BlobURL the
-	// address that the repository's files have below it, if they have one. With
-	// them places are named, and linked, as the repository's readers know them.
-	Root, BlobURL string
-	// All also annotates what the base of a comparison has just as well.
+	// Root is the path of the run's root in the repository, as annotations have
+	// to name places.
+	Root string
+	// BlobURL is the address that the files are read below, on the web; empty
+	// for none. Markdown links places to it.
+	BlobURL string
+	// All annotates also what the base of a comparison has just as well.
 	All bool
 	// Limit bounds the bytes of Markdown; 0 means 900 KiB.
 	Limit int

@@ -35,14 +35,14 @@ func looks() map[string]report.Format {
 		"ansi.en.txt":   report.Text{Lang: "en", Colour: true},
 		"why.en.txt":    report.Text{Lang: "en", Explain: true, Group: "rule"},
 		"source.ja.txt": report.Text{Lang: "ja", Group: "source"},
-		"en.md":         report.Markdown{Lang: "en", BlobURL: blobURL, Root: "city"},
+		"en.md":         report.Markdown{Lang: "en", BlobURL: blobURL},
 		"ja.md":         report.Markdown{Lang: "ja"},
 		"en.github":     report.GitHub{Lang: "en", Root: "city"},
 		"ja.github":     report.GitHub{Lang: "ja"},
 	}
 }
 
-// blobURL is where the repository of the cases is read.
+// blobURL is where the files of the cases are read.
 const blobURL = "https://example.org/town/books/blob/0123abc"
 
 func render(t *testing.T, f report.Format, r *finding.Report) string {
