@@ -82,11 +82,10 @@ func insideOf(workspace string) string {
 	if err != nil || workspace == "" {
 		return ""
 	}
-	if real, err := filepath.EvalSymlinks(workspace); err == nil {
-		workspace = real
-	}
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = real
+	for _, name := range []*string{&workspace, &dir} {
+		if target, err := filepath.EvalSymlinks(*name); err == nil {
+			*name = target
+		}
 	}
 	inside, err := filepath.Rel(workspace, dir)
 	if err != nil || !filepath.IsLocal(inside) || inside == "." {

@@ -85,7 +85,10 @@ tieout check facts/budget.yaml      report on one file only
 tieout coverage                     tell what of the sources is accounted for
 tieout rules arithmetic/sum         explain a rule, with examples
 tieout schema facts                 print the schema of fact files`,
-		Commands: []*cli.Command{c.check(), c.anchor(), c.coverage(), c.draft(), c.rules(), c.newRule(), c.lint(), c.test(), c.docs(), c.schema(), c.version()},
+		Commands: []*cli.Command{
+			c.check(), c.diff(), c.anchor(), c.coverage(), c.draft(),
+			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.version(),
+		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
 		},

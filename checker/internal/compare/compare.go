@@ -32,9 +32,13 @@ func Compare(old, now *finding.Report) []finding.Change {
 		paired[same[0]] = true
 		changes = append(changes, pair(same[0], f))
 	}
+	held := map[string]bool{}
+	for i := range now.Passes {
+		held[now.Passes[i].Fingerprint] = true
+	}
 	for i := range old.Findings {
 		if f := &old.Findings[i]; !paired[f] {
-			changes = append(changes, finding.Change{State: finding.BaselineGone, Old: f})
+			changes = append(changes, finding.Change{State: finding.BaselineGone, Old: f, Held: held[f.Fingerprint]})
 		}
 	}
 	return changes

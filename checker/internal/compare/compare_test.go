@@ -44,6 +44,7 @@ func TestCompare(t *testing.T) {
 	old := report(found("z", "1", finding.Note), found("a", "1", finding.Error), found("b", "1", finding.Error),
 		found("c", "1", finding.Error), found("d", "1", finding.Error), formed, undecided, found("e", "1", finding.Note))
 	now := report(moved, found("b", "2", finding.Error), found("c", "1", finding.Warning), decided, formed, worse, found("n", "1", finding.Error))
+	now.Passes = []finding.Finding{found("z", "1", finding.Note)}
 	changes := compare.Compare(old, now)
 
 	want := []string{"a unchanged", "b changed", "c changed", "d changed", "f unchanged", "g changed", "n new", "z gone", "e gone"}
@@ -54,6 +55,9 @@ func TestCompare(t *testing.T) {
 		if c := changes[i]; [3]bool{c.Evidence, c.Severity, c.Decision} != what {
 			t.Errorf("%s: evidence %v, severity %v, decision %v", states(changes)[i], c.Evidence, c.Severity, c.Decision)
 		}
+	}
+	if last := changes[len(changes)-2:]; !last[0].Held || last[1].Held {
+		t.Error("a check that holds now is not told from one that is not made any more")
 	}
 	if changes[0].Old != &old.Findings[1] || changes[0].New != &now.Findings[0] {
 		t.Error("the pair is not the two findings")

@@ -68,11 +68,16 @@ func (m *markdown) finding(number int, f *finding.Finding) string {
 		notes = append(notes, [2]string{w.help, gfm(clip(help, maxSentence))})
 	}
 	notes = append(notes, [2]string{w.fingerprint, code(clip(f.Fingerprint, maxName))})
-	text += "\n"
+	return text + "\n" + bullets(notes)
+}
+
+// bullets lists what is said under a title each.
+func bullets(notes [][2]string) string {
+	var b strings.Builder
 	for _, n := range notes {
-		text += "- " + n[0] + ": " + n[1] + "\n"
+		b.WriteString("- " + n[0] + ": " + n[1] + "\n")
 	}
-	return text
+	return b.String()
 }
 
 // headline is where a finding is, by which rule, and how it stands to the base.

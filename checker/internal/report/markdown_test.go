@@ -25,12 +25,15 @@ type page struct {
 
 func read(t *testing.T, m report.Markdown, r *finding.Report) page {
 	t.Helper()
-	source := []byte(render(t, m, r))
+	return parsed([]byte(render(t, m, r)))
+}
+
+func parsed(source []byte) page {
 	return page{goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(source)), source}
 }
 
 // all gives the nodes of a kind, in order.
-func all[T ast.Node](p page, under ast.Node) (nodes []T) {
+func all[T ast.Node](under ast.Node) (nodes []T) {
 	_ = ast.Walk(under, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if node, ok := n.(T); ok && entering {
 			nodes = append(nodes, node)
@@ -76,7 +79,7 @@ func unescaped(s []byte, code bool) []byte {
 }
 
 func (p page) headings() (list []string) {
-	for _, h := range all[*ast.Heading](p, p.root) {
+	for _, h := range all[*ast.Heading](p.root) {
 		list = append(list, p.shown(h, false))
 	}
 	return list
@@ -101,7 +104,7 @@ func TestMarkdownSections(t *testing.T) {
 // Links lead to the line at the commit, and nowhere else.
 func TestMarkdownLinks(t *testing.T) {
 	p := read(t, report.Markdown{Lang: "en", BlobURL: blobURL}, compared())
-	links := all[*ast.Link](p, p.root)
+	links := all[*ast.Link](p.root)
 	if len(links) == 0 || string(links[0].Destination) != blobURL+"/facts/bakery.yaml#L12" {
 		t.Fatalf("%d links", len(links))
 	}
@@ -111,7 +114,7 @@ func TestMarkdownLinks(t *testing.T) {
 	r := input()
 	p = read(t, report.Markdown{BlobURL: blobURL + "/"}, r)
 	var targets []string
-	for _, l := range all[*ast.Link](p, p.root) {
+	for _, l := range all[*ast.Link](p.root) {
 		targets = append(targets, strings.TrimPrefix(string(l.Destination), blobURL))
 	}
 	want := []string{"/facts/a.yaml#L112", "/facts/a.yaml#L9", "/facts/b.yaml#L3", "/facts/b.yaml#L10", "/facts/c.yaml"}
@@ -120,7 +123,7 @@ func TestMarkdownLinks(t *testing.T) {
 	}
 	r.Findings[1].Location.File, r.Findings[2].Location.File = "../outside.yaml", "/abs.yaml"
 	p = read(t, report.Markdown{BlobURL: blobURL}, r)
-	if got := len(all[*ast.Link](p, p.root)); got != 3 {
+	if got := len(all[*ast.Link](p.root)); got != 3 {
 		t.Errorf("%d links: what lies outside the repository has no page in it", got)
 	}
 }
@@ -131,7 +134,7 @@ var reGitHub = regexp.MustCompile(`(?i)@[a-z0-9]|#[0-9]|gh-[0-9]|://|www\.|:[a-z
 // harmless fails where a page holds what only a foreign text can have brought.
 func harmless(t *testing.T, p page) {
 	t.Helper()
-	for _, n := range all[ast.Node](p, p.root) {
+	for _, n := range all[ast.Node](p.root) {
 		switch n := n.(type) {
 		case *ast.RawHTML, *ast.HTMLBlock, *ast.AutoLink, *ast.Image, *ast.FencedCodeBlock, *ast.CodeBlock, *ast.Blockquote,
 			*extast.Strikethrough, *extast.TaskCheckBox, *ast.ThematicBreak:
@@ -180,7 +183,7 @@ func showsExactly(t *testing.T, s string) {
 		return
 	}
 	var paragraph string
-	for _, n := range all[*ast.Paragraph](p, p.root) {
+	for _, n := range all[*ast.Paragraph](p.root) {
 		if text := p.shown(n, false); strings.HasPrefix(text, "1. error") {
 			paragraph = text
 		}
@@ -188,8 +191,8 @@ func showsExactly(t *testing.T, s string) {
 	if want := blanks("1. error · (no file) · a/" + want + ": " + want); blanks(paragraph) != want {
 		t.Errorf("the paragraph shows\n%q, not\n%q", paragraph, want)
 	}
-	tables := all[*extast.Table](p, p.root)
-	cells := all[*extast.TableCell](p, tables[len(tables)-1])
+	tables := all[*extast.Table](p.root)
+	cells := all[*extast.TableCell](tables[len(tables)-1])
 	if len(cells) != 4*22 {
 		t.Fatalf("the table has %d cells", len(cells))
 	}
@@ -249,7 +252,7 @@ func TestMarkdownShowsTheWorstFirst(t *testing.T) {
 	}
 	p := read(t, report.Markdown{}, &r)
 	var rules []string
-	for _, n := range all[*ast.CodeSpan](p, p.root) {
+	for _, n := range all[*ast.CodeSpan](p.root) {
 		if text := p.shown(n, false); strings.Contains(text, "/") {
 			rules = append(rules, text)
 		}

@@ -22,16 +22,21 @@ type Text Options
 // Write prints the report. Everything in it is escaped on the way in, so the
 // only control codes that come out are line breaks and Text's own colours.
 func (t Text) Write(w io.Writer, r *finding.Report) error {
-	p := &printer{out: bufio.NewWriter(w), words: wordsIn(t.Lang), lang: t.Lang, colour: t.Colour, width: t.Width, group: t.Group}
+	p := newPrinter(w, t)
 	if t.Explain {
 		p.rules = rulesByID(r.Rules)
 	}
+	p.report(escaped(r))
+	return p.out.Flush()
+}
+
+func newPrinter(w io.Writer, t Text) *printer {
+	p := &printer{out: bufio.NewWriter(w), words: wordsIn(t.Lang), lang: t.Lang, colour: t.Colour, width: t.Width, group: t.Group}
 	if p.width == 0 {
 		p.width = defaultWidth
 	}
 	p.width = max(p.width, minWidth)
-	p.report(escaped(r))
-	return p.out.Flush()
+	return p
 }
 
 // printer lays a report out. Its writer keeps the first error until the end.
