@@ -11,13 +11,13 @@ import (
 // cases are the reports that every format is shown to print.
 func cases() map[string]*finding.Report {
 	return map[string]*finding.Report{
-		"bakery":   bakery(),
-		"clean":    clean(),
-		"compared": compared(),
-		"empty":    {},
-		"hostile":  hostile(),
-		"input":    input(),
-		"many":     many(),
+		"bakery":  bakery(),
+		"clean":   clean(),
+		"base":    withBase(),
+		"empty":   {},
+		"hostile": hostile(),
+		"input":   input(),
+		"many":    many(),
 	}
 }
 
@@ -161,8 +161,8 @@ func decision(state string) *finding.Disposition {
 	}
 }
 
-// compared is a run against a base, with the texts at hand.
-func compared() *finding.Report {
+// withBase is a run against a base, with the texts at hand.
+func withBase() *finding.Report {
 	r := bakery()
 	r.Findings[0].Baseline, r.Findings[1].Baseline = finding.BaselineNew, finding.BaselineChanged
 	for i := range r.Findings[2:] {

@@ -22,7 +22,7 @@ func writeDiffMarkdown(w io.Writer, v *diffView, o Options) error {
 func (m *markdown) diff(v *diffView) []section {
 	var rows [][]string
 	for _, r := range v.Reports {
-		rows = append(rows, []string{r.Title, code(clip(r.Name, maxName)), code(clip(r.Tool, maxName)), code(clip(r.AsOf, maxFigure)), r.Findings})
+		rows = append(rows, []string{r.Title, code(clipped(r.Name, maxName)), code(clipped(r.Tool, maxName)), code(clipped(r.AsOf, maxFigure)), r.Findings})
 	}
 	head := "## Tieout: " + v.Counts + "\n\n" + m.table([]string{"", v.Words.Report, v.Words.Tool, v.Words.AsOf, v.Words.Findings}, rows)
 	if v.Remark != "" {
@@ -45,11 +45,11 @@ func (m *markdown) diff(v *diffView) []section {
 func (m *markdown) diffTable(items []diffItem) string {
 	return m.rowsOf([]string{m.text.severity, m.text.where, m.text.rule, m.text.message}, len(items), func(i int) []string {
 		item := items[i]
-		text := gfm(clip(item.Message, sentenceInList))
+		text := gfm(clipped(item.Message, sentenceInList))
 		if item.Remark != "" {
-			text += " (" + gfm(clip(item.Remark, maxFigure)) + ")"
+			text += " (" + gfm(clipped(item.Remark, maxFigure)) + ")"
 		}
-		return []string{item.Severity, code(clip(item.Place, maxName)), code(clip(item.Rule, maxName)), text}
+		return []string{item.Severity, code(clipped(item.Place, maxName)), code(clipped(item.Rule, maxName)), text}
 	})
 }
 
@@ -63,11 +63,11 @@ func (m *markdown) changes(v *diffView, items []diffItem) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString("**" + strconv.Itoa(i+1) + ". " + item.Severity + "** · " + code(clip(item.Place, maxName)) + " · " +
-			code(clip(item.Rule, maxName)) + ": " + gfm(clip(item.Message, maxSentence)) + "\n\n")
+		b.WriteString("**" + strconv.Itoa(i+1) + ". " + item.Severity + "** · " + code(clipped(item.Place, maxName)) + " · " +
+			code(clipped(item.Rule, maxName)) + ": " + gfm(clipped(item.Message, maxSentence)) + "\n\n")
 		b.WriteString(m.rowsOf([]string{v.Words.Part, v.Words.Before, v.Words.After}, len(item.Rows), func(i int) []string {
 			r := item.Rows[i]
-			return []string{gfm(clip(r.Part, maxName)), gfm(clip(r.Before, maxName)), gfm(clip(r.After, maxName))}
+			return []string{gfm(clipped(r.Part, maxName)), gfm(clipped(r.Before, maxName)), gfm(clipped(r.After, maxName))}
 		}))
 	}
 	return b.String()

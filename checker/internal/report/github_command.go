@@ -126,11 +126,9 @@ func bounded(s string, limit int) string {
 // and no text can hold the token that is made from it.
 func Fence(text string) string {
 	digest := sha256.Sum256([]byte(text))
-	token := name + "-" + hex.EncodeToString(digest[:])
+	token := "tieout-" + hex.EncodeToString(digest[:])
 	if !strings.HasSuffix(text, "\n") {
 		text += "\n"
 	}
 	return "::stop-commands::" + token + "\n" + text + "::" + token + "::\n"
 }
-
-const name = "tieout"

@@ -99,7 +99,7 @@ func unescape(s string) string {
 
 // The runner gets back what was meant, at the place in the repository.
 func TestAnnotationsAreParsedBack(t *testing.T) {
-	got := new(runner).reads(render(t, report.GitHub{Lang: "en", Root: "city"}, compared()))
+	got := new(runner).reads(render(t, report.GitHub{Lang: "en", Root: "city"}, withBase()))
 	want := []command{
 		{"error", map[string]string{
 			"file": "city/facts/bakery.yaml", "line": "12", "endLine": "12", "col": "10", "endColumn": "16", "title": "arithmetic/sum (new)",
@@ -114,7 +114,7 @@ func TestAnnotationsAreParsedBack(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	if all := new(runner).reads(render(t, report.GitHub{All: true}, compared())); len(all) != 4 || all[3].name != "notice" {
+	if all := new(runner).reads(render(t, report.GitHub{All: true}, withBase())); len(all) != 4 || all[3].name != "notice" {
 		t.Errorf("asked for all: %q", all)
 	}
 }

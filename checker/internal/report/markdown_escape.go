@@ -71,8 +71,8 @@ func codeSpan(s string) string {
 	return fence + s + fence
 }
 
-// clip cuts a text to a number of characters.
-func clip(s string, limit int) string {
+// clipped cuts a text to a number of characters.
+func clipped(s string, limit int) string {
 	if end := offset(s, limit); end < len(s) {
 		return s[:end] + ellipsis
 	}
@@ -81,7 +81,7 @@ func clip(s string, limit int) string {
 
 // place writes a place, linked to where the file is read, if that is known.
 func (m *markdown) place(at finding.Range) string {
-	file := clip(at.File, maxName)
+	file := clipped(at.File, maxName)
 	if file == "" {
 		return m.text.noFile
 	}

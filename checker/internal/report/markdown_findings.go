@@ -50,7 +50,7 @@ func (m *markdown) worst(list []*finding.Finding) string {
 func (m *markdown) finding(number int, f *finding.Finding) string {
 	w := m.printer.words
 	text := fmt.Sprintf("**%d. %s** · %s", number, w.severity[f.Severity], m.headline(f))
-	text += ": " + gfm(clip(f.Message.In(m.Lang), maxSentence)) + "\n"
+	text += ": " + gfm(clipped(f.Message.In(m.Lang), maxSentence)) + "\n"
 	var notes [][2]string
 	if e := f.Evidence; e != nil {
 		if rows := m.arithmetic(e); rows != "" {
@@ -59,15 +59,15 @@ func (m *markdown) finding(number int, f *finding.Finding) string {
 		notes = m.evidence(e)
 	}
 	for _, r := range f.Related {
-		notes = append(notes, [2]string{m.place(r.Location), gfm(clip(r.Message.In(m.Lang), maxSentence))})
+		notes = append(notes, [2]string{m.place(r.Location), gfm(clipped(r.Message.In(m.Lang), maxSentence))})
 	}
 	if d := f.Disposition; d != nil {
-		notes = append(notes, [2]string{w.decision, gfm(clip(m.printer.fallen(d), maxSentence))})
+		notes = append(notes, [2]string{w.decision, gfm(clipped(m.printer.fallen(d), maxSentence))})
 	}
 	if help := f.Help.In(m.Lang); help != "" {
-		notes = append(notes, [2]string{w.help, gfm(clip(help, maxSentence))})
+		notes = append(notes, [2]string{w.help, gfm(clipped(help, maxSentence))})
 	}
-	notes = append(notes, [2]string{w.fingerprint, code(clip(f.Fingerprint, maxName))})
+	notes = append(notes, [2]string{w.fingerprint, code(clipped(f.Fingerprint, maxName))})
 	return text + "\n" + bullets(notes)
 }
 
@@ -82,7 +82,7 @@ func bullets(notes [][2]string) string {
 
 // headline is where a finding is, by which rule, and how it stands to the base.
 func (m *markdown) headline(f *finding.Finding) string {
-	text := m.place(f.Location) + " · " + code(clip(f.Rule, maxName))
+	text := m.place(f.Location) + " · " + code(clipped(f.Rule, maxName))
 	if state := m.printer.words.states[f.Baseline]; state != "" {
 		text += " · " + state
 	}
@@ -111,9 +111,9 @@ func (m *markdown) arithmetic(e *finding.Evidence) string {
 			if where != "" {
 				where += m.printer.words.listSeparator
 			}
-			where += gfm(fmt.Sprintf(m.printer.words.printedAt, clip(o.Source, maxName), o.SourceLine))
+			where += gfm(fmt.Sprintf(m.printer.words.printedAt, clipped(o.Source, maxName), o.SourceLine))
 		}
-		rows = append(rows, m.row(r.role, r.figure, r.interval, gfm(clip(label, maxName)), where))
+		rows = append(rows, m.row(r.role, r.figure, r.interval, gfm(clipped(label, maxName)), where))
 	}
 	if hidden := len(e.Operands) - len(shown); hidden > 0 {
 		rows = append(rows, []string{fmt.Sprintf(w.more, hidden), "", "", "", ""})
@@ -134,7 +134,7 @@ func (m *markdown) arithmetic(e *finding.Evidence) string {
 }
 
 func (m *markdown) row(role, figure, interval, label, where string) []string {
-	return []string{gfm(clip(role, maxFigure)), gfm(clip(figure, maxFigure)), gfm(clip(interval, 2*maxFigure)), label, where}
+	return []string{gfm(clipped(role, maxFigure)), gfm(clipped(figure, maxFigure)), gfm(clipped(interval, 2*maxFigure)), label, where}
 }
 
 // evidence lists what else a check rests on: what is missing, the ways of
@@ -143,7 +143,7 @@ func (m *markdown) evidence(e *finding.Evidence) [][2]string {
 	var notes [][2]string
 	add := func(title string, parts []string, separator string) {
 		if len(parts) > 0 {
-			notes = append(notes, [2]string{title, gfm(clip(strings.Join(parts, separator), maxSentence))})
+			notes = append(notes, [2]string{title, gfm(clipped(strings.Join(parts, separator), maxSentence))})
 		}
 	}
 	w := m.printer.words
@@ -158,8 +158,8 @@ func (m *markdown) evidence(e *finding.Evidence) [][2]string {
 			continue
 		}
 		passages++
-		title := fmt.Sprintf(w.printedAt, clip(o.Source, maxName), o.SourceLine)
-		notes = append(notes, [2]string{gfm(title), m.text.open + gfm(clip(o.Passage, maxName)) + m.text.close})
+		title := fmt.Sprintf(w.printedAt, clipped(o.Source, maxName), o.SourceLine)
+		notes = append(notes, [2]string{gfm(title), m.text.open + gfm(clipped(o.Passage, maxName)) + m.text.close})
 	}
 	return notes
 }

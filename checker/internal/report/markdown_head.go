@@ -52,12 +52,12 @@ func (m *markdown) comparison(b *finding.Baseline) string {
 	if b == nil {
 		return ""
 	}
-	name := code(clip(b.Name, maxName))
+	name := code(clipped(b.Name, maxName))
 	if b.Commit != "" {
-		name += " (" + code(clip(b.Commit, maxName)) + ")"
+		name += " (" + code(clipped(b.Commit, maxName)) + ")"
 	}
 	if b.Unusable != nil {
-		return fmt.Sprintf(m.text.noBase, name, gfm(clip(b.Unusable.In(m.Lang), maxSentence))) + "\n"
+		return fmt.Sprintf(m.text.noBase, name, gfm(clipped(b.Unusable.In(m.Lang), maxSentence))) + "\n"
 	}
 	return fmt.Sprintf(m.text.base, name) + " " + m.printer.comparison(b) + "\n"
 }
@@ -69,11 +69,11 @@ func (m *markdown) rules(rules []finding.RuleResult) string {
 	var idle []string
 	for _, r := range rules {
 		if r.Population == 0 {
-			idle = append(idle, code(clip(r.ID, maxName)))
+			idle = append(idle, code(clipped(r.ID, maxName)))
 			continue
 		}
 		rows = append(rows, []string{
-			code(clip(r.ID, maxName)), fmt.Sprintf(w.nOfM, r.Population-r.Undetermined, r.Population),
+			code(clipped(r.ID, maxName)), fmt.Sprintf(w.nOfM, r.Population-r.Undetermined, r.Population),
 			strconv.Itoa(r.Consistent), strconv.Itoa(r.RoundingOnly), strconv.Itoa(r.Inconsistent), strconv.Itoa(r.Undetermined),
 		})
 	}
@@ -98,6 +98,6 @@ func blemished(row []string) int {
 
 // colophon says what the report was made with.
 func (m *markdown) colophon(r *finding.Report) string {
-	digest := clip(r.Tool.PolicyDigest, 12)
-	return fmt.Sprintf(m.text.madeWith, code(clip(r.Tool.Name+" "+r.Tool.Version, maxName)), code(digest), code(clip(r.AsOf, maxFigure))) + "\n"
+	digest := clipped(r.Tool.PolicyDigest, 12)
+	return fmt.Sprintf(m.text.madeWith, code(clipped(r.Tool.Name+" "+r.Tool.Version, maxName)), code(digest), code(clipped(r.AsOf, maxFigure))) + "\n"
 }

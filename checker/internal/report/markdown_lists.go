@@ -26,7 +26,7 @@ func (m *markdown) list(findings []*finding.Finding) string {
 			severity += " · " + state
 		}
 		return []string{
-			severity, m.place(f.Location), code(clip(f.Rule, maxName)), gfm(clip(f.Message.In(m.Lang), sentenceInList)),
+			severity, m.place(f.Location), code(clipped(f.Rule, maxName)), gfm(clipped(f.Message.In(m.Lang), sentenceInList)),
 		}
 	})
 }
@@ -37,8 +37,8 @@ func (m *markdown) gone(findings []finding.Finding) string {
 	return m.rowsOf([]string{m.text.severity, m.text.where, m.text.rule, m.text.message}, len(findings), func(i int) []string {
 		f := &findings[i]
 		return []string{
-			m.printer.words.severity[f.Severity], code(clip(f.Location.String(), maxName)), code(clip(f.Rule, maxName)),
-			gfm(clip(f.Message.In(m.Lang), sentenceInList)),
+			m.printer.words.severity[f.Severity], code(clipped(f.Location.String(), maxName)), code(clipped(f.Rule, maxName)),
+			gfm(clipped(f.Message.In(m.Lang), sentenceInList)),
 		}
 	})
 }
@@ -53,10 +53,10 @@ func (m *markdown) dropped(checks []finding.DroppedCheck) string {
 		d := &checks[i]
 		decision := ""
 		if d.Disposition != nil {
-			decision = gfm(clip(m.printer.decision(d.Disposition), sentenceInList))
+			decision = gfm(clipped(m.printer.decision(d.Disposition), sentenceInList))
 		}
 		return []string{
-			code(clip(d.Rule, maxName)), code(clip(d.Subject, maxName)), code(clip(d.Location.String(), maxName)), decision,
+			code(clipped(d.Rule, maxName)), code(clipped(d.Subject, maxName)), code(clipped(d.Location.String(), maxName)), decision,
 		}
 	})
 }
@@ -73,8 +73,8 @@ func (m *markdown) decided(findings []finding.Finding) string {
 	return m.rowsOf([]string{w.decision, w.rule, w.where, w.reason, w.owner, w.expires}, len(list), func(i int) []string {
 		f, d := list[i], list[i].Disposition
 		return []string{
-			gfm(clip(d.Status, maxFigure)), code(clip(f.Rule, maxName)), m.place(f.Location), gfm(clip(d.Reason, sentenceInList)),
-			gfm(clip(d.Owner, maxFigure)), gfm(clip(d.Expires, maxFigure)),
+			gfm(clipped(d.Status, maxFigure)), code(clipped(f.Rule, maxName)), m.place(f.Location), gfm(clipped(d.Reason, sentenceInList)),
+			gfm(clipped(d.Owner, maxFigure)), gfm(clipped(d.Expires, maxFigure)),
 		}
 	})
 }
@@ -85,7 +85,7 @@ func (m *markdown) notices(notices []finding.Notice) string {
 		if b.Len() > m.Limit {
 			break
 		}
-		text := gfm(clip(n.Message.In(m.Lang), maxSentence))
+		text := gfm(clipped(n.Message.In(m.Lang), maxSentence))
 		if n.Location.File != "" {
 			text = m.place(n.Location) + ": " + text
 		}

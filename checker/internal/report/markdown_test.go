@@ -23,7 +23,7 @@ type page struct {
 	source []byte
 }
 
-func read(t *testing.T, m report.Markdown, r *finding.Report) page {
+func readPage(t *testing.T, m report.Markdown, r *finding.Report) page {
 	t.Helper()
 	return parsed([]byte(render(t, m, r)))
 }
@@ -87,7 +87,7 @@ func (p page) headings() (list []string) {
 
 // A reviewer finds the same sections, in the order of their weight.
 func TestMarkdownSections(t *testing.T) {
-	got := read(t, report.Markdown{Lang: "en"}, compared()).headings()
+	got := readPage(t, report.Markdown{Lang: "en"}, withBase()).headings()
 	want := []string{
 		"Tieout: 1 error, 1 warning, 1 note", "Coverage", "Compared with the base", "Checks dropped", "Worst findings (3 of 3)",
 		"By rule", "Gone", "Set aside by decisions",
@@ -95,7 +95,7 @@ func TestMarkdownSections(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	got = read(t, report.Markdown{Lang: "en"}, clean()).headings()
+	got = readPage(t, report.Markdown{Lang: "en"}, clean()).headings()
 	if want := []string{"Tieout: 0 errors, 0 warnings, 0 notes", "Coverage", "By rule", "Notices"}; !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
@@ -103,7 +103,7 @@ func TestMarkdownSections(t *testing.T) {
 
 // Links lead to the line at the commit, and nowhere else.
 func TestMarkdownLinks(t *testing.T) {
-	p := read(t, report.Markdown{Lang: "en", BlobURL: blobURL}, compared())
+	p := readPage(t, report.Markdown{Lang: "en", BlobURL: blobURL}, withBase())
 	links := all[*ast.Link](p.root)
 	if len(links) == 0 || string(links[0].Destination) != blobURL+"/facts/bakery.yaml#L12" {
 		t.Fatalf("%d links", len(links))
@@ -112,7 +112,7 @@ func TestMarkdownLinks(t *testing.T) {
 		t.Errorf("the link reads %q", got)
 	}
 	r := input()
-	p = read(t, report.Markdown{BlobURL: blobURL + "/"}, r)
+	p = readPage(t, report.Markdown{BlobURL: blobURL + "/"}, r)
 	var targets []string
 	for _, l := range all[*ast.Link](p.root) {
 		targets = append(targets, strings.TrimPrefix(string(l.Destination), blobURL))
@@ -122,7 +122,7 @@ func TestMarkdownLinks(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", targets, want)
 	}
 	r.Findings[1].Location.File, r.Findings[2].Location.File = "../outside.yaml", "/abs.yaml"
-	p = read(t, report.Markdown{BlobURL: blobURL}, r)
+	p = readPage(t, report.Markdown{BlobURL: blobURL}, r)
 	if got := len(all[*ast.Link](p.root)); got != 3 {
 		t.Errorf("%d links: what lies outside the repository has no page in it", got)
 	}
@@ -155,7 +155,7 @@ func harmless(t *testing.T, p page) {
 // no issue, links nowhere, and breaks no table.
 func TestMarkdownShowsForeignText(t *testing.T) {
 	for name, r := range cases() {
-		t.Run(name, func(t *testing.T) { harmless(t, read(t, report.Markdown{BlobURL: blobURL}, r)) })
+		t.Run(name, func(t *testing.T) { harmless(t, readPage(t, report.Markdown{BlobURL: blobURL}, r)) })
 	}
 	for _, s := range []string{
 		"a|b", `a\|b`, `\`, "`", "``a```|`", "<script>alert(1)</script>", "<!-- x -->", "[x](https://evil.example)", "![x](y)", "<https://evil.example>",
@@ -175,7 +175,7 @@ func showsExactly(t *testing.T, s string) {
 	for range 21 {
 		r.Findings = append(r.Findings, f)
 	}
-	p := read(t, report.Markdown{Lang: "en"}, &r)
+	p := readPage(t, report.Markdown{Lang: "en"}, &r)
 	harmless(t, p)
 	blanks := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	want := report.Escape(s)
@@ -223,7 +223,7 @@ func TestMarkdownKeepsItsLimit(t *testing.T) {
 	}
 	r.Findings[1].Message.EN = strings.Repeat("@", 1<<20)
 	r.Baseline = &finding.Baseline{Gone: r.Findings, Dropped: []finding.DroppedCheck{{Rule: "a/b", Subject: "c"}}}
-	p := read(t, report.Markdown{Lang: "en", BlobURL: blobURL}, r)
+	p := readPage(t, report.Markdown{Lang: "en", BlobURL: blobURL}, r)
 	if len(p.source) > 900<<10 {
 		t.Fatalf("%d KiB", len(p.source)>>10)
 	}
@@ -231,7 +231,7 @@ func TestMarkdownKeepsItsLimit(t *testing.T) {
 		t.Errorf("%d sections are left out, want %d: %q", got, want, p.headings())
 	}
 	for _, limit := range []int{200 << 10, 60 << 10, 20 << 10, 4 << 10} {
-		p = read(t, report.Markdown{Lang: "en", Limit: limit}, r)
+		p = readPage(t, report.Markdown{Lang: "en", Limit: limit}, r)
 		if len(p.source) > limit {
 			t.Errorf("%d bytes, allowed were %d", len(p.source), limit)
 		}
@@ -250,7 +250,7 @@ func TestMarkdownShowsTheWorstFirst(t *testing.T) {
 			r.Findings = append(r.Findings, finding.Finding{Rule: string(state) + "/" + string(severity), Severity: severity, Baseline: state, Location: at("f", 10*i+j, 1, 1)})
 		}
 	}
-	p := read(t, report.Markdown{}, &r)
+	p := readPage(t, report.Markdown{}, &r)
 	var rules []string
 	for _, n := range all[*ast.CodeSpan](p.root) {
 		if text := p.shown(n, false); strings.Contains(text, "/") {

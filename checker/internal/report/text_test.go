@@ -52,7 +52,7 @@ func TestGroups(t *testing.T) {
 // Of a passage that is wider than the terminal, the figure is in what is shown.
 func TestPassageShowsTheFigure(t *testing.T) {
 	for _, around := range []string{"the shops in town and elsewhere, ", "売上は前年度を上回り、過去最高を記録しており、"} {
-		r := compared()
+		r := withBase()
 		r.Findings[0].Evidence.Operands[0].Passage = strings.Repeat(around, 3) + "60%" + strings.Repeat(around, 3)
 		for _, width := range []int{60, 80, 100} {
 			text := render(t, report.Text{Width: width}, r)
@@ -71,7 +71,7 @@ func TestTextWithoutBase(t *testing.T) {
 			t.Errorf("%q is said of no base", word)
 		}
 	}
-	r := compared()
+	r := withBase()
 	r.Baseline = &finding.Baseline{Name: "main", Unusable: &finding.Text{EN: "the revision is unknown"}}
 	if text := render(t, report.Text{}, r); !strings.Contains(text, "Not compared with main, so everything counts as new: the revision is unknown\n") {
 		t.Errorf("the reason is not given:\n%s", text)
