@@ -97,7 +97,7 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 		return err
 	}
 	if !o.quiet || o.format != "text" || o.exit(r) != ExitOK || anyActive(r) {
-		if err := c.printReport(o, r); err != nil {
+		if err := c.printTo(c.Stdout, o, r); err != nil {
 			return unusable("print the report: %v", err)
 		}
 	}

@@ -116,19 +116,19 @@ func isAddress(s string) bool {
 	return err == nil && u.Host != "" && reAddress.MatchString(s)
 }
 
-// printReport prints the report, in GitHub Actions with annotations.
-func (c *command) printReport(o *checkOptions, r *checker.Report) error {
+// printTo prints the report, in GitHub Actions with annotations.
+func (c *command) printTo(w io.Writer, o *checkOptions, r *checker.Report) error {
 	if !o.fenced {
-		return o.write(c.Stdout, o.format, r, o.colour, c.Width)
+		return o.write(w, o.format, r, o.colour, c.Width)
 	}
 	var text strings.Builder
 	if err := o.write(&text, o.format, r, o.colour, c.Width); err != nil {
 		return err
 	}
-	if _, err := io.WriteString(c.Stdout, report.Fence(text.String())); err != nil || !o.annotated {
+	if _, err := io.WriteString(w, report.Fence(text.String())); err != nil || !o.annotated {
 		return err
 	}
-	return o.write(c.Stdout, "github", r, false, 0)
+	return o.write(w, "github", r, false, 0)
 }
 
 // summaryLimit is what the summary of a step may hold, all told; GitHub drops

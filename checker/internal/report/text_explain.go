@@ -31,7 +31,8 @@ func (p *printer) why(rule string, gutter int) {
 	}
 	p.note(gutter, p.words.why, text, cyan)
 	for _, link := range r.Related {
-		p.note(gutter, p.words.readMore, Escape(link.Ref), dim)
+		// Addresses stay whole, to be clicked and copied.
+		p.line(strings.Repeat(" ", gutter+1), p.paint(blue, "= "), p.paint(dim, p.words.readMore+": "), Escape(link.Ref))
 	}
 }
 
