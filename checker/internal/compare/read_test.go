@@ -8,6 +8,7 @@ import (
 	"testing/iotest"
 
 	"github.com/tieout/tieout/checker/internal/compare"
+	"github.com/tieout/tieout/checker/internal/finding"
 )
 
 // Who hands over the wrong file learns what is wrong with it, and where.
@@ -56,4 +57,26 @@ func TestReadHandsOnErrors(t *testing.T) {
 	if _, err := compare.Read(iotest.ErrReader(io.ErrClosedPipe)); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("got %v", err)
 	}
+}
+
+// FuzzRead reads any bytes: it gives a report that can be compared, or says why
+// not.
+func FuzzRead(f *testing.F) {
+	f.Add(`{"formatVersion": "1", "findings": [{"fingerprint": "a", "rule": "b", "severity": "error"}]}`)
+	f.Add(`{"formatVersion": "1", "findings": [null, {"evidence": {"operands": null}}]}`)
+	f.Add("{\"formatVersion\": \"1\", \"asOf\": \"\\ud800\x00\"}")
+	f.Fuzz(func(t *testing.T, text string) {
+		r, err := compare.Read(strings.NewReader(text))
+		if _, ok := errors.AsType[*compare.ReadError](err); err != nil && !ok {
+			t.Fatalf("an error of another kind: %v", err)
+		}
+		if err != nil {
+			return
+		}
+		for _, c := range compare.Compare(r, r) {
+			if c.State != finding.BaselineUnchanged {
+				t.Errorf("a report differs from itself: %+v", c)
+			}
+		}
+	})
 }

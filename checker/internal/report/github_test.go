@@ -30,7 +30,8 @@ type command struct {
 
 func (r *runner) reads(output string) []command {
 	r.obeyed = nil
-	for line := range strings.SplitSeq(output, "\n") {
+	// A line ends at a carriage return, too.
+	for line := range strings.SplitSeq(strings.ReplaceAll(output, "\r", "\n"), "\n") {
 		c, ok := r.parse(line)
 		switch {
 		case !ok:
@@ -53,7 +54,6 @@ func (r *runner) registered(name string) bool {
 }
 
 func (r *runner) parse(line string) (command, bool) {
-	line = strings.TrimRight(line, "\r")
 	if rest, found := strings.CutPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::"); found {
 		if info, data, found := strings.Cut(rest, "::"); found {
 			if c, ok := r.command(info, ",", unescape); ok {
@@ -125,22 +125,46 @@ func TestForeignTextIsNoCommand(t *testing.T) {
 	for _, text := range []string{
 		evil, "x\n::set-output name=a::b", "x\r\n::add-mask::b", "100%0A::error::b", "a%250Ab", "##[add-mask]b", "::error::b", ",title=b::c", "%3A%2C",
 	} {
-		r := hostile()
-		f := &r.Findings[0]
-		f.Rule, f.Location.File = text, text
-		f.Message = finding.Text{EN: text}
-		got := new(runner).reads(render(t, report.GitHub{Lang: "en"}, r))
-		if len(got) != 2 || got[0].name != "error" || got[1].name != "warning" {
-			t.Fatalf("%q gives %q", text, got)
-		}
-		c := got[0]
-		if c.properties["file"] != report.Escape(text) || c.properties["title"] != report.Escape(text) || len(c.properties) != 6 {
-			t.Errorf("%q: the properties are %q", text, c.properties)
-		}
-		if !strings.HasPrefix(c.data, report.Escape(text)+"\nHelp: ") {
-			t.Errorf("%q: the message is %q", text, c.data)
-		}
+		isNoCommand(t, text)
 	}
+}
+
+// isNoCommand puts a text wherever an annotation quotes one, and reads it back.
+func isNoCommand(t *testing.T, text string) {
+	t.Helper()
+	r := hostile()
+	f := &r.Findings[0]
+	f.Rule, f.Location.File = text, text
+	f.Message = finding.Text{EN: text}
+	got := new(runner).reads(render(t, report.GitHub{Lang: "en"}, r))
+	if len(got) != 2 || got[0].name != "error" || got[1].name != "warning" {
+		t.Fatalf("%q gives %q", text, got)
+	}
+	shown := report.Escape(text)
+	if len(shown) > 100 || strings.TrimSpace(shown) != shown || shown == "" {
+		// Cut, trimmed by the runner, or without a file to be at.
+		return
+	}
+	c := got[0]
+	if c.properties["file"] != shown || c.properties["title"] != shown || len(c.properties) != 6 {
+		t.Errorf("%q: the properties are %q", text, c.properties)
+	}
+	if !strings.HasPrefix(c.data, shown+"\nHelp: ") {
+		t.Errorf("%q: the message is %q", text, c.data)
+	}
+}
+
+// FuzzGitHub holds any text to what TestForeignTextIsNoCommand asks, and the
+// fence around it to what TestNothingInAFenceIsObeyed does.
+func FuzzGitHub(f *testing.F) {
+	f.Add(evil)
+	f.Add("%25250A::add-mask::x,title=y")
+	f.Fuzz(func(t *testing.T, text string) {
+		isNoCommand(t, text)
+		if got := new(runner).reads(report.Fence(text) + "::error::after"); len(got) != 1 || got[0].data != "after" {
+			t.Errorf("%q: obeyed %q", text, got)
+		}
+	})
 }
 
 // What is printed beside the annotations is shown, whatever it says.
