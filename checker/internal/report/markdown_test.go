@@ -95,6 +95,11 @@ func TestMarkdownSections(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
+	r := withBase()
+	r.Baseline = &finding.Baseline{Name: "ma|in", Unusable: &finding.Text{EN: "the revision is unknown"}}
+	if p := readPage(t, report.Markdown{}, r); !strings.Contains(string(p.source), "could not be compared, so everything counts as new: the revision is unknown\n") {
+		t.Errorf("it is not said why there is no comparison:\n%s", p.source)
+	}
 	got = readPage(t, report.Markdown{Lang: "en"}, clean()).headings()
 	if want := []string{"Tieout: 0 errors, 0 warnings, 0 notes", "Coverage", "By rule", "Notices"}; !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
