@@ -19,7 +19,7 @@ const base = "https://tieout.dev/schemas/"
 
 // authored are the schemas of the files that people write, and of the report
 // and manifest that they read.
-var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "manifest", "report", "sources"}
+var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "manifest", "report", "settings", "sources"}
 
 type document struct {
 	name     string

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,13 +25,14 @@ tieout check
 tieout check facts/budget.yaml --lang ja
 tieout check --facts city/facts --sources city/documents --fail-on error
 tieout check --sources documents --record
+tieout check --group rule --explain
 tieout check --output sarif=tieout.sarif --output junit=tieout.xml
 tieout check --output json=report.json --manifest manifest.json
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
 not be used, or a wrong call; 3 an output could not be written, or the checker
 itself failed; 130 interrupted.`,
-		Flags:           c.checkFlags(),
+		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), readerFlags()),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
 		HideHelpCommand: true,

@@ -66,6 +66,9 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 			code = max(code, c.fail(d.err))
 		}
 	}
+	if err := c.summarise(o, r); err != nil {
+		code = max(code, c.fail(err))
+	}
 	if o.manifest != "" {
 		if err := c.writeManifest(o, r, manifestRun{began, c.Now(), code}, all); err != nil {
 			code = max(code, c.fail(err))
@@ -77,7 +80,7 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 func (c *command) printReport(o *checkOptions, r *checker.Report) delivered {
 	d := delivered{format: o.format, file: standardOutput}
 	w := &countingWriter{to: c.Stdout, digest: sha256.New()}
-	if err := o.write(w, o.format, r, o.colour, c.Width); err != nil {
+	if err := c.printTo(w, o, r); err != nil {
 		d.err = unwritable("print the report: %v", err)
 	}
 	d.sum, d.size = hex.EncodeToString(w.digest.Sum(nil)), w.size

@@ -101,7 +101,7 @@ func manifestPath(file string, outputs []output) (string, error) {
 	if slices.ContainsFunc(outputs, func(o output) bool { return filepath.Clean(o.file) == filepath.Clean(file) }) {
 		return "", wrongCall("check", "--manifest: %s is already that of a report", file)
 	}
-	return file, writable("--manifest", file)
+	return file, writable("check", "--manifest", file)
 }
 
 // writeManifest writes the manifest of a run.

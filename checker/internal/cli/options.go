@@ -25,6 +25,7 @@ type checkOptions struct {
 	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
 	failOn int
+	readers
 }
 
 // never is the value of --fail-on for which no finding fails the run.
@@ -53,6 +54,9 @@ func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
 	}
 	o.failOn = finding.Severity(ctx.String("fail-on")).Rank()
 	o.colour = c.colours(ctx.String("color"))
+	if err := c.readers(ctx, o); err != nil {
+		return nil, err
+	}
 	return o, c.fill(ctx, o)
 }
 
@@ -122,6 +126,9 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 		return err
 	}
 	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
+		return err
+	}
+	if err = c.chooseRules(ctx, &o.Options); err != nil {
 		return err
 	}
 	if o.Sources, err = c.sources(ctx); err != nil {
@@ -194,7 +201,7 @@ func folders(flag string, dirs []string) ([]string, error) {
 }
 
 func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colour bool, width int) error {
-	f, ok := report.New(format, report.Options{Lang: o.lang, Colour: colour, Width: width, Files: o.FS})
+	f, ok := report.New(format, o.look(report.Options{Lang: o.lang, Colour: colour, Width: width, Files: o.FS}))
 	if !ok {
 		return wrongCall("check", "there is no format %s", format)
 	}

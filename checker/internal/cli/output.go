@@ -31,7 +31,7 @@ func outputs(values []string) ([]output, error) {
 		case slices.ContainsFunc(list, func(o output) bool { return filepath.Clean(o.file) == filepath.Clean(file) }):
 			return nil, wrongCall("check", "--output: two reports cannot go to one file: %s", file)
 		}
-		if err := writable("--output", file); err != nil {
+		if err := writable("check", "--output", file); err != nil {
 			return nil, err
 		}
 		list = append(list, output{format, file})
@@ -41,13 +41,13 @@ func outputs(values []string) ([]output, error) {
 
 // writable refuses a file that cannot be one, so that a wrong call ends before
 // any work.
-func writable(flag, file string) error {
+func writable(verb, flag, file string) error {
 	dir := filepath.Dir(file)
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return wrongCall("check", "%s: no such folder: %s", flag, dir)
+		return wrongCall(verb, "%s: no such folder: %s", flag, dir)
 	}
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
-		return wrongCall("check", "%s: %s is a folder", flag, file)
+		return wrongCall(verb, "%s: %s is a folder", flag, file)
 	}
 	return nil
 }

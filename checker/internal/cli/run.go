@@ -14,6 +14,7 @@ import (
 
 	"github.com/tieout/tieout/checker"
 	"github.com/tieout/tieout/checker/internal/load"
+	"github.com/tieout/tieout/checker/internal/ruletest"
 )
 
 // The exit codes. When several apply, the highest of the first four wins.
@@ -87,7 +88,10 @@ tieout check facts/budget.yaml      report on one file only
 tieout coverage                     tell what of the sources is accounted for
 tieout rules arithmetic/sum         explain a rule, with examples
 tieout schema facts                 print the schema of fact files`,
-		Commands: []*cli.Command{c.check(), c.anchor(), c.coverage(), c.draft(), c.rules(), c.schema(), c.version()},
+		Commands: []*cli.Command{
+			c.check(), c.diff(), c.anchor(), c.coverage(), c.draft(),
+			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.version(),
+		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
 		},
@@ -117,6 +121,7 @@ func (c *command) fail(err error) int {
 	var output *outputError
 	var notFound *checker.NotFoundError
 	var limit *load.LimitError
+	var policies *ruletest.PolicyError
 	switch {
 	case errors.Is(err, context.Canceled):
 		c.complain("interrupted")
@@ -133,6 +138,11 @@ func (c *command) fail(err error) int {
 	case errors.As(err, &notFound):
 		c.complain(notFound.Error())
 		c.complain(`name the folder of the facts with --facts DIR, or see "tieout check --help"`)
+		return ExitUsage
+	case errors.As(err, &policies):
+		for _, e := range policies.Errors {
+			c.complain(e.Error())
+		}
 		return ExitUsage
 	case errors.As(err, &limit):
 		c.complain(err.Error())

@@ -138,3 +138,10 @@ func readAll(ctx context.Context, fsys fs.FS, files []file) ([]*loaded, error) {
 	}
 	return results, nil
 }
+
+// AddSettings reads the settings of the project, a file at path inside fsys,
+// into the result. It reports a file that is not there like one that cannot be
+// read.
+func (r *Result) AddSettings(fsys fs.FS, path string) {
+	r.add(read(fsys, file{name: path, path: path, kind: Settings}))
+}

@@ -27,6 +27,21 @@ type Options struct {
 	// Files is the tree that the paths in the report are in, for formats that
 	// look into the files again; nil is none.
 	Files fs.FS
+	// Explain adds to each finding why its rule is held. Text only.
+	Explain bool
+	// Group is what findings stand under: "file" (the default), "rule" or
+	// "source". Text only.
+	Group string
+	// Root is the path of the run's root in the repository, as annotations have
+	// to name places.
+	Root string
+	// BlobURL is the address that the files are read below, on the web; empty
+	// for none. Markdown links places to it.
+	BlobURL string
+	// All annotates also what the base of a comparison has just as well.
+	All bool
+	// Limit bounds the bytes of Markdown; 0 means 900 KiB.
+	Limit int
 }
 
 // formats holds the formats by the names that users give them.
@@ -39,6 +54,8 @@ var formats = []struct {
 	{"junit", func(o Options) Format { return JUnit(o) }},
 	{"sarif", func(o Options) Format { return SARIF{Lang: o.Lang, Files: o.Files} }},
 	{"sarif-audit", func(Options) Format { return SARIFAudit{} }},
+	{"github", func(o Options) Format { return GitHub(o) }},
+	{"markdown", func(o Options) Format { return Markdown(o) }},
 	{"text", func(o Options) Format { return Text(o) }},
 }
 

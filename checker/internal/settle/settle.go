@@ -34,6 +34,8 @@ type Input struct {
 	Tool    finding.Tool
 	// AsOf is the date, as YYYY-MM-DD, that expiry is measured against.
 	AsOf string
+	// Skipped are the rules that were left out.
+	Skipped []finding.SkippedRule
 	// Paths, if any, are the files and folders whose findings are reported.
 	Paths []string
 	// Line gives a line of a fact file, for excerpts.
@@ -44,7 +46,7 @@ type Input struct {
 func Run(in Input) *finding.Report {
 	r := &finding.Report{
 		FormatVersion: finding.FormatVersion, Tool: in.Tool, AsOf: in.AsOf, Inputs: countFacts(in), Sources: origins(in.Corpus),
-		Findings: slices.Clone(in.Form), Notices: in.Notices,
+		Findings: slices.Clone(in.Form), Notices: in.Notices, Skipped: in.Skipped,
 	}
 	s := settler{corpus: in.Corpus}
 	for _, o := range in.Outcomes {
@@ -53,6 +55,10 @@ func Run(in Input) *finding.Report {
 	settled(r.Findings)
 	settled(r.Passes)
 	problems := dispose(r.Findings, in.Corpus.Decisions, in.AsOf)
+	if len(in.Skipped) > 0 {
+		// A decision may be on a finding of a rule that was left out.
+		problems = slices.DeleteFunc(problems, func(f finding.Finding) bool { return f.Case == caseUnused })
+	}
 	settled(problems)
 	r.Findings = append(r.Findings, problems...)
 	slices.SortStableFunc(r.Findings, compare)
