@@ -13,9 +13,12 @@ import (
 	"github.com/tieout/tieout/checker/internal/decide"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/load"
 	"github.com/tieout/tieout/checker/internal/nearest"
 	"github.com/tieout/tieout/checker/internal/node"
+	"github.com/tieout/tieout/checker/internal/settings"
 	"github.com/tieout/tieout/checker/internal/settle"
+	"github.com/tieout/tieout/checker/internal/validate"
 )
 
 // RecordedDecision is a decision of the fact files with what became of it.
@@ -211,11 +214,22 @@ func (o Options) decisionSchema(file string) string {
 	return "https://tieout.dev/" + name
 }
 
-// LatestExpiry is the last day that a decision of today may name.
+// LatestExpiry is the last day that a decision of today may name, as the caller
+// or the settings of the project have it.
 func (o Options) LatestExpiry() string {
 	most := o.MaxDisposition
 	if most <= 0 {
-		most = settle.DefaultMaxDisposition
+		most = o.project().Longest
 	}
 	return o.AsOf.AddDate(0, 0, most).Format(time.DateOnly)
+}
+
+// project reads the settings alone.
+func (o Options) project() settings.Settings {
+	o = o.withDefaults()
+	loaded := &load.Result{}
+	if o.Settings != "" {
+		loaded.AddSettings(o.settingsFS, o.Settings)
+	}
+	return settings.Read(loaded.Documents, validate.Documents(loaded.Documents).Invalid)
 }

@@ -2,9 +2,7 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"io"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -13,9 +11,6 @@ import (
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/revision"
 )
-
-// maxReport bounds the report that a run is compared with, in bytes.
-const maxReport = 1 << 30
 
 func baselineFlags() []cli.Flag {
 	return []cli.Flag{
@@ -41,9 +36,9 @@ func (c *command) against(ctx *cli.Context, verb string, o *checker.Options) (do
 	case ctx.IsSet("against"):
 		return againstRevision(ctx.Context, ref, o)
 	case ctx.IsSet("baseline"):
-		r, err := readReport(file)
+		r, err := readWhole(file)
 		if err != nil {
-			return done, unusable("--baseline: %s: %v", file, err)
+			return done, err
 		}
 		o.Base = &checker.Base{Name: file, Report: r}
 	}
@@ -73,31 +68,13 @@ func mendable(err error) error {
 	return err
 }
 
-// readReport reads a JSON report.
-func readReport(file string) (*checker.Report, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, cause(err)
+// readWhole reads a JSON report that can be a base.
+func readWhole(file string) (*checker.Report, error) {
+	r, err := readReport(file)
+	if err == nil && (r.Summary.Hidden > 0 || !whole(r)) {
+		return nil, unusable("%s: the report does not hold all checks; make one of everything, without PATHs", file)
 	}
-	defer f.Close() //nolint:errcheck // only read
-	data, err := io.ReadAll(io.LimitReader(f, maxReport+1))
-	switch {
-	case err != nil:
-		return nil, cause(err)
-	case len(data) > maxReport:
-		return nil, errors.New("the report is too large")
-	}
-	var r checker.Report
-	if err := json.Unmarshal(data, &r); err != nil {
-		return nil, errors.New("this is no report in JSON; make one with --output json=FILE")
-	}
-	switch {
-	case r.FormatVersion != finding.FormatVersion:
-		return nil, errors.New("this is no report of form " + finding.FormatVersion + "; make one with --output json=FILE")
-	case r.Summary.Hidden > 0 || !whole(&r):
-		return nil, errors.New("the report does not hold all checks; make one of everything, without PATHs")
-	}
-	return &r, nil
+	return r, err
 }
 
 // whole tells whether a report holds every check that its rules made: with some
@@ -115,14 +92,6 @@ func whole(r *checker.Report) bool {
 		}
 	}
 	return true
-}
-
-// cause leaves out the path, which the message has anyway.
-func cause(err error) error {
-	if at, ok := errors.AsType[*os.PathError](err); ok {
-		return at.Err
-	}
-	return err
 }
 
 // failsNew tells whether something fails a run that only what is new shall fail.

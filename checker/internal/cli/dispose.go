@@ -62,6 +62,7 @@ checker itself failed; 130 interrupted.`,
 // decisionFlags are those of the verbs on decisions: what is checked, and when.
 func decisionFlags() []cli.Flag {
 	return []cli.Flag{
+		settingsFlag(),
 		&cli.StringSliceFlag{Name: "facts", Usage: "read the fact files in `DIR` (repeatable; default: facts)"},
 		&cli.StringSliceFlag{Name: "policies", Usage: "also run the policies in `DIR` (repeatable); they are code, so run only those you trust"},
 		&cli.StringFlag{Name: "sources", Usage: "verify figures in the source texts in `DIR` (default: $TIEOUT_SOURCES)"},
@@ -84,6 +85,9 @@ func (c *command) decisionOptions(ctx *cli.Context, verb string) (o checker.Opti
 		return o, lang, done, err
 	}
 	if err = readFrom(ctx, &o); err != nil {
+		return o, lang, done, err
+	}
+	if err = c.findSettings(ctx, &o); err != nil {
 		return o, lang, done, err
 	}
 	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
@@ -131,7 +135,7 @@ func (c *command) runDispose(ctx *cli.Context) error {
 		return unusable("record the decision: %v", err)
 	}
 	if _, err := fmt.Fprintln(c.Stdout, report.Escape(disposed(out, d, lang))); err != nil {
-		return unusable("print what was recorded: %v", err)
+		return unwritable("print what was recorded: %v", err)
 	}
 	return nil
 }

@@ -8,11 +8,12 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/node"
+	"github.com/tieout/tieout/checker/internal/policy"
 )
 
 // registryStore holds the registries for the policies, below data.registry.
 // Entries are as authored, with the defaults that rules rely on filled in.
-func registryStore(r fact.Registry) storage.Store {
+func registryStore(r fact.Registry, rules []*policy.Rule) storage.Store {
 	sources, entities, concepts := map[string]any{}, map[string]any{}, map[string]any{}
 	for id, s := range r.Sources {
 		entry := object(s.Node)
@@ -26,8 +27,26 @@ func registryStore(r fact.Registry) storage.Store {
 		concepts[id] = object(c.Node)
 	}
 	return inmem.NewFromObjectWithOpts(map[string]any{
-		"registry": map[string]any{"sources": sources, "entities": entities, "concepts": concepts},
+		"registry": map[string]any{
+			"sources": sources, "entities": entities, "concepts": concepts, "parameters": parameters(rules),
+		},
 	}, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
+}
+
+// parameters gives what is set for the rules, by rule and name.
+func parameters(rules []*policy.Rule) map[string]any {
+	set := map[string]any{}
+	for _, r := range rules {
+		if len(r.Parameters) == 0 {
+			continue
+		}
+		values := make(map[string]any, len(r.Parameters))
+		for name, p := range r.Parameters {
+			values[name] = p.Default
+		}
+		set[r.ID] = values
+	}
+	return set
 }
 
 // object gives an entry's fields, for the policies.

@@ -66,6 +66,11 @@ var forms = []form{
 		finding.Error, true,
 	},
 	{
+		"record/settings", "The settings fit the rules",
+		finding.Text{EN: "correct the settings", JA: "設定を直してください"},
+		finding.Error, true,
+	},
+	{
 		"record/source-changed", "Source texts are those that the facts were drawn from",
 		finding.Text{EN: "compare the text with the facts and register its digest", JA: "テキストと事実を突合し、ダイジェストを登録し直してください"},
 		finding.Warning, false,

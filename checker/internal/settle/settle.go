@@ -43,6 +43,8 @@ type Input struct {
 	Base *baseline.Base
 	// Partial says that some entries of the fact files could not be used.
 	Partial bool
+	// Skipped are the rules that were left out.
+	Skipped []finding.SkippedRule
 	// Paths, if any, are the files and folders whose findings are reported.
 	Paths []string
 	// Line gives a line of a fact file, for excerpts.
@@ -53,7 +55,7 @@ type Input struct {
 func Run(in Input) *finding.Report {
 	r := &finding.Report{
 		FormatVersion: finding.FormatVersion, Tool: in.Tool, AsOf: in.AsOf, Inputs: countFacts(in), Sources: origins(in.Corpus),
-		Findings: slices.Clone(in.Form), Notices: in.Notices,
+		Findings: slices.Clone(in.Form), Notices: in.Notices, Skipped: in.Skipped,
 	}
 	s := settler{corpus: in.Corpus}
 	for _, o := range in.Outcomes {
@@ -63,6 +65,10 @@ func Run(in Input) *finding.Report {
 	settled(r.Passes)
 	dropped := dropped(r, in)
 	problems := dispose(r.Findings, dropped, in)
+	if len(in.Skipped) > 0 {
+		// A decision may be on a finding of a rule that was left out.
+		problems = slices.DeleteFunc(problems, func(f finding.Finding) bool { return f.Case == caseUnused })
+	}
 	settled(problems)
 	r.Findings = append(r.Findings, problems...)
 	slices.SortStableFunc(r.Findings, compare)
