@@ -81,7 +81,7 @@ func (b *builder) registries(docs []load.Document) {
 			register(b, d, "concepts", r.Concepts, newConcept, func(c *Concept) finding.Range { return c.Place })
 		case load.Dispositions:
 			b.decisions(d)
-		case load.Facts:
+		case load.Facts, load.Settings:
 		}
 	}
 	b.checkEntities()

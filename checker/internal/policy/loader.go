@@ -21,7 +21,7 @@ var (
 )
 
 // registries are what stands in registryPackage.
-var registries = []string{"sources", "entities", "concepts"}
+var registries = []string{"sources", "entities", "concepts", "parameters"}
 
 // loader gathers the modules of all roots, by file.
 type loader struct {

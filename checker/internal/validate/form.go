@@ -27,6 +27,7 @@ var forms = map[load.Kind]form{
 	load.Entities:     {"entities", []section{{key: "entities", def: "entity"}}},
 	load.Concepts:     {"concepts", []section{{key: "concepts", def: "concept"}}},
 	load.Dispositions: {"dispositions", []section{{key: "dispositions", def: "disposition"}}},
+	load.Settings:     {"settings", []section{{key: "rules", def: "rule"}}},
 	load.Facts: {"facts", []section{
 		{key: "quantities", def: "quantity"},
 		{key: "tables", def: "table", inner: &section{key: "rows", def: "row"}},
