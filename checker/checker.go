@@ -5,11 +5,13 @@
 //
 //	load → validate → build → anchor → evaluate → settle
 //
-// Each step takes the result of the one before and knows nothing of those
-// after it. The report can be printed in any of the formats of the command.
+// A base to compare with goes the same way first, and joins at the end. Each
+// step takes the result of the one before and knows nothing of those after it.
+// The report can be printed in any of the formats of the command.
 package checker
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -17,15 +19,18 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/load"
 	"github.com/tieout/tieout/checker/internal/lock"
 	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/tieout/tieout/checker/internal/settings"
 	"github.com/tieout/tieout/checker/internal/settle"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/checker/internal/validate"
@@ -63,6 +68,18 @@ type Options struct {
 	// Policies are folders of further policies. They are code: run only those
 	// that you trust.
 	Policies []string
+	// Standalone lets the first folder of Policies take the place of the
+	// built-in policies.
+	Standalone bool
+	// Settings is the project's settings file, relative to FS; empty means
+	// that there is none.
+	Settings string
+	// Rules and Skip choose rules by id or family/*: only those of Rules, if
+	// any, and none of Skip run. The report names those left out.
+	Rules, Skip []string
+	// Library holds the policies, already opened; Policies and Standalone are
+	// then not looked at.
+	Library *Library
 	// Sources is a folder with the source documents, found by their digest;
 	// empty means that anchors are not verified.
 	Sources string
@@ -71,6 +88,11 @@ type Options struct {
 	Record func(file string, lock []byte) error
 	// AsOf is the day that expiry is measured against; zero means today, UTC.
 	AsOf time.Time
+	// MaxDisposition is the number of days after its date that a decision may
+	// hold; 0 means what the settings say, or 366.
+	MaxDisposition int
+	// Base is what the findings are compared with; nil means nothing.
+	Base *Base
 	// Audit keeps the checks that held in the report.
 	Audit bool
 	// Workers is the number of units evaluated at once; 0 means one a
@@ -82,6 +104,10 @@ type Options struct {
 	PolicyHeap uint64
 	// Version is the checker's version, as the report shall name it.
 	Version string
+
+	// settingsFS is the tree that Settings is read from: a base is held to the
+	// settings of today.
+	settingsFS fs.FS
 }
 
 // NotFoundError says that there was nothing to check: what was looked for, and
@@ -93,31 +119,46 @@ type NotFoundError = load.NotFoundError
 // (a *NotFoundError, say) and for failures of the checker itself.
 func Run(ctx context.Context, opts Options) (*Report, error) {
 	opts = opts.withDefaults()
-	in, err := read(ctx, opts)
+	base, err := opts.base(ctx)
 	if err != nil {
 		return nil, err
+	}
+	report, _, err := run(ctx, opts, base)
+	return report, err
+}
+
+// run is the pipeline. base is nil when there is nothing to compare with.
+func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact.Corpus, error) {
+	in, err := read(ctx, opts)
+	if err != nil {
+		return nil, nil, err
 	}
 	loaded, set, corpus, form := in.loaded, in.set, in.corpus, in.form
 
 	anchored, err := in.anchors(ctx, opts)
 	if err != nil {
-		return nil, fmt.Errorf("verify anchors: %w", err)
+		return nil, nil, fmt.Errorf("verify anchors: %w", err)
 	}
 	form = append(form, anchored.Findings...)
 
 	outcomes, problems, err := evaluate.Run(ctx, set, corpus, evaluate.Options{
-		Audit: opts.Audit, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
+		Audit: opts.Audit || base != nil, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
 	})
 	if err != nil {
-		return nil, fmt.Errorf("evaluate policies: %w", err)
+		return nil, nil, fmt.Errorf("evaluate policies: %w", err)
 	}
-	return settle.Run(settle.Input{
+	report := settle.Run(settle.Input{
 		Corpus: corpus, Outcomes: outcomes, Form: append(form, problems...),
 		Population: population(loaded, corpus, in.excluded, anchored), Excluded: in.excluded, Notices: append(loaded.Notices, anchored.Notices...),
-		Anchors: anchored.Anchors,
-		Files:   in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
-		AsOf: opts.AsOf.Format(time.DateOnly), Paths: opts.Paths, Line: loaded.Line,
-	}), nil
+		Anchors: anchored.Anchors, Skipped: in.skipped,
+		Files: in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
+		AsOf: opts.AsOf.Format(time.DateOnly), MaxDisposition: cmp.Or(opts.MaxDisposition, in.longest), Base: base,
+		Partial: !in.complete(), Paths: opts.Paths, Line: loaded.Line,
+	})
+	if !opts.Audit {
+		report.Passes = nil
+	}
+	return report, corpus, nil
 }
 
 // material is what the steps up to the corpus give.
@@ -132,6 +173,10 @@ type material struct {
 	// were left out for them.
 	form     []finding.Finding
 	excluded int
+	// skipped are the rules that are left out, longest is the number of days
+	// that a decision may stand, both as the project has it.
+	skipped []finding.SkippedRule
+	longest int
 }
 
 // read makes the corpus and the policies.
@@ -140,17 +185,36 @@ func read(ctx context.Context, opts Options) (*material, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load facts: %w", err)
 	}
-	set, form, err := policy.Load(opts.roots()...)
-	if err != nil {
-		return nil, fmt.Errorf("load policies: %w", err)
+	library, form := opts.Library, []Finding(nil)
+	if library == nil {
+		if library, form, err = OpenLibrary(opts); err != nil {
+			return nil, err
+		}
+	}
+	if opts.Settings != "" {
+		loaded.AddSettings(opts.settingsFS, opts.Settings)
 	}
 	valid := validate.Documents(loaded.Documents)
+	project := settings.Read(loaded.Documents, valid.Invalid)
+	set, skipped, misfits := chosen(library.set, project, opts)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
 	problems = append(problems, corpus.Register(len(valid.Invalid) == 0 && len(problems) == 0 && !loaded.Incomplete())...)
 	return &material{
-		loaded: loaded, set: set, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
-		form: slices.Concat(form, loaded.Problems, valid.Findings, problems),
+		longest: project.Longest,
+		loaded:  loaded, set: set, skipped: skipped, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
+		form: slices.Concat(form, loaded.Problems, valid.Findings, misfits, problems),
 	}, nil
+}
+
+// chosen gives the policies as the settings and the caller have them.
+func chosen(set *policy.Set, s settings.Settings, opts Options) (*policy.Set, []finding.SkippedRule, []Finding) {
+	run, skipped, problems := s.Apply(set.Rules)
+	run, more := settings.Choose(run, opts.Rules, opts.Skip)
+	skipped = append(skipped, more...)
+	slices.SortFunc(skipped, func(a, b finding.SkippedRule) int { return strings.Compare(a.Rule, b.Rule) })
+	reduced := *set
+	reduced.Rules = run
+	return &reduced, skipped, problems
 }
 
 // readWithTexts also opens the source texts.
@@ -170,6 +234,9 @@ func (o Options) withDefaults() Options {
 	if o.FS == nil {
 		o.FS = os.DirFS(".")
 	}
+	if o.settingsFS == nil {
+		o.settingsFS = o.FS
+	}
 	if len(o.Facts) == 0 {
 		o.Facts = []string{"facts"}
 	}
@@ -183,7 +250,10 @@ func (o Options) withDefaults() Options {
 }
 
 func (o Options) roots() []policy.Root {
-	roots := []policy.Root{{Name: "policies", FS: policies.FS}}
+	var roots []policy.Root
+	if !o.Standalone {
+		roots = append(roots, policy.Root{Name: "policies", FS: policies.FS})
+	}
 	for _, dir := range o.Policies {
 		roots = append(roots, policy.Root{Name: dir, FS: os.DirFS(dir)})
 	}
@@ -194,7 +264,7 @@ func (o Options) roots() []policy.Root {
 func population(loaded *load.Result, corpus *fact.Corpus, excluded int, anchored anchor.Result) map[string]int {
 	facts := corpus.Len() + excluded
 	counts := map[string]int{
-		"record/syntax": len(loaded.Inputs), "record/duplicate-key": len(loaded.Inputs),
+		"record/syntax": len(loaded.Inputs), "record/duplicate-key": len(loaded.Inputs), settings.Rule: 0,
 		settle.RuleDisposition: len(corpus.Decisions), fact.RuleUnassigned: len(corpus.Sources),
 	}
 	for _, rule := range []string{
@@ -206,18 +276,4 @@ func population(loaded *load.Result, corpus *fact.Corpus, excluded int, anchored
 	counts[fact.RuleSameName] = len(corpus.Registry.Entities)
 	maps.Copy(counts, anchored.Population)
 	return counts
-}
-
-// Rules lists the rules of the built-in policies, those of further folders,
-// and the checks on form, by id.
-func Rules(dirs ...string) ([]Rule, []Finding, error) {
-	set, problems, err := policy.Load(Options{Policies: dirs}.roots()...)
-	if err != nil {
-		return nil, nil, fmt.Errorf("load policies: %w", err)
-	}
-	rules := settle.FormRules()
-	for _, r := range set.Rules {
-		rules = append(rules, r.Rule)
-	}
-	return rules, problems, nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/tieout/tieout/checker/internal/settings"
 	"github.com/tieout/tieout/checker/internal/settle"
 )
 
@@ -23,9 +24,11 @@ type Explanation struct {
 	// corpus compares are alike.
 	GroupBy []string `json:"groupBy,omitempty"`
 	// Message is the template of the rule's messages.
-	Message  Text      `json:"message,omitzero"`
-	Cases    []Case    `json:"cases,omitempty"`
-	Examples []Example `json:"examples,omitempty"`
+	Message Text   `json:"message,omitzero"`
+	Cases   []Case `json:"cases,omitempty"`
+	// Parameters are what a project may set.
+	Parameters []Parameter `json:"parameters,omitempty"`
+	Examples   []Example   `json:"examples,omitempty"`
 }
 
 // Case is a variant of a rule, graded and worded on its own.
@@ -35,6 +38,14 @@ type Case struct {
 	Class       finding.Class `json:"class"`
 	Message     Text          `json:"message"`
 	Remediation Text          `json:"remediation"`
+}
+
+// Parameter is a value of a rule that a project may set in its settings.
+type Parameter struct {
+	Name        string `json:"name"`
+	Type        string `json:"type"`
+	Default     any    `json:"default"`
+	Description Text   `json:"description"`
 }
 
 // Example is a small corpus on which a rule is shown.
@@ -63,14 +74,53 @@ type UnknownRuleError struct {
 
 func (e *UnknownRuleError) Error() string { return fmt.Sprintf("there is no rule %q", e.ID) }
 
-// Explain tells what there is to know about one rule of the built-in policies,
-// of further folders, or of the checks on form.
-func Explain(id string, dirs ...string) (*Explanation, error) {
-	roots := Options{Policies: dirs}.roots()
-	set, _, err := policy.Load(roots...)
+// Library is the rules that a run would have, to be listed and explained.
+type Library struct {
+	set   *policy.Set
+	roots []policy.Root
+}
+
+// OpenLibrary reads the policies that opts names: of the options, Policies and
+// Standalone. Policies that cannot be used are findings, and the rest is there.
+func OpenLibrary(opts Options) (*Library, []Finding, error) {
+	l := &Library{roots: opts.roots()}
+	set, problems, err := policy.Load(l.roots...)
 	if err != nil {
-		return nil, fmt.Errorf("load policies: %w", err)
+		return nil, nil, fmt.Errorf("load policies: %w", err)
 	}
+	l.set = set
+	return l, problems, nil
+}
+
+// Rules lists the rules, those on form among them, by id.
+func (l *Library) Rules() []Rule {
+	rules := settle.FormRules()
+	for _, r := range l.set.Rules {
+		rules = append(rules, r.Rule)
+	}
+	slices.SortFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
+	return rules
+}
+
+// In lists the rules that stand in a folder of policies, as it was named.
+func (l *Library) In(dir string) []Rule {
+	var rules []Rule
+	for _, r := range l.set.Rules {
+		if _, inside := below(dir, r.Location); inside {
+			rules = append(rules, r.Rule)
+		}
+	}
+	return rules
+}
+
+// Unmatched lists the patterns, ids or family/*, that mean no rule.
+func (l *Library) Unmatched(patterns []string) []string {
+	return settings.Unmatched(l.set.Rules, patterns)
+}
+
+// Explain tells what there is to know about one rule. The error may be an
+// *UnknownRuleError.
+func (l *Library) Explain(id string) (*Explanation, error) {
 	unknown := &UnknownRuleError{ID: id}
 	for _, r := range settle.FormRules() {
 		if r.ID == id {
@@ -78,9 +128,9 @@ func Explain(id string, dirs ...string) (*Explanation, error) {
 		}
 		unknown.Known = append(unknown.Known, r.ID)
 	}
-	for _, r := range set.Rules {
+	for _, r := range l.set.Rules {
 		if r.ID == id {
-			return explain(r, roots)
+			return explain(r, l.roots)
 		}
 		unknown.Known = append(unknown.Known, r.ID)
 	}
@@ -97,6 +147,10 @@ func explain(r *policy.Rule, roots []policy.Root) (*Explanation, error) {
 		e.Cases = append(e.Cases, Case{
 			Name: name, Severity: w.Severity, Class: w.Class, Message: w.Message, Remediation: w.Remediation,
 		})
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Parameters)) {
+		p := r.Parameters[name]
+		e.Parameters = append(e.Parameters, Parameter{Name: name, Type: p.Type, Default: p.Default, Description: p.Description})
 	}
 	var err error
 	if e.Examples, err = examples(r, roots); err != nil {

@@ -11,12 +11,12 @@ import (
 // Whoever reads of a rule in a report can have it explained, with an example
 // of what it finds and of what it lets pass.
 func TestEveryRuleIsExplained(t *testing.T) {
-	rules, problems, err := checker.Rules()
+	library, problems, err := checker.OpenLibrary(checker.Options{})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	for _, r := range rules {
-		e, err := checker.Explain(r.ID)
+	for _, r := range library.Rules() {
+		e, err := library.Explain(r.ID)
 		if err != nil {
 			t.Errorf("%s: %v", r.ID, err)
 			continue
@@ -41,7 +41,11 @@ func TestEveryRuleIsExplained(t *testing.T) {
 }
 
 func TestUnknownRule(t *testing.T) {
-	_, err := checker.Explain("arithmetic/sun")
+	library, _, err := checker.OpenLibrary(checker.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = library.Explain("arithmetic/sun")
 	var unknown *checker.UnknownRuleError
 	if !errors.As(err, &unknown) || unknown.ID != "arithmetic/sun" || !slices.Contains(unknown.Known, "arithmetic/sum") {
 		t.Errorf("got %v", err)

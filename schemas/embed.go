@@ -1,5 +1,5 @@
 // Package schemas carries the JSON Schemas that fact files, registries, rule
-// examples and reports are held to, so that the checker validates against the
+// examples, reports and manifests are held to, so that the checker validates against the
 // very files that editors read.
 package schemas
 

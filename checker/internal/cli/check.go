@@ -1,14 +1,16 @@
 package cli
 
 import (
-	"bytes"
-	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/report"
 )
 
 func (c *command) check() *cli.Command {
@@ -24,11 +26,15 @@ tieout check
 tieout check facts/budget.yaml --lang ja
 tieout check --facts city/facts --sources city/documents --fail-on error
 tieout check --sources documents --record
-tieout check --output json=report.json --output text=report.txt
+tieout check --against origin/main --new-only
+tieout check --group rule --explain
+tieout check --output sarif=tieout.sarif --output junit=tieout.xml
+tieout check --output json=report.json --manifest manifest.json
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
-not be used, or a wrong call; 3 the checker itself failed; 130 interrupted.`,
-		Flags:           c.checkFlags(),
+not be used, or a wrong call; 3 an output could not be written, or the checker
+itself failed; 130 interrupted.`,
+		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), baselineFlags(), []cli.Flag{newOnlyFlag()}, readerFlags()),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
 		HideHelpCommand: true,
@@ -41,8 +47,9 @@ func (c *command) checkFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "policies", Usage: "also run the policies in `DIR` (repeatable); they are code, so run only those you trust"},
 		&cli.StringFlag{Name: "sources", Usage: "verify figures in the source texts in `DIR` (default: $TIEOUT_SOURCES)"},
 		&cli.BoolFlag{Name: "record", Usage: "record what was verified in --sources in the lock file of the facts, anchors.lock", DisableDefaultText: true},
-		&cli.StringFlag{Name: "format", Value: "text", Usage: "print the report as `FORMAT`: text or json"},
+		&cli.StringFlag{Name: "format", Value: "text", Usage: "print the report as `FORMAT`: " + strings.Join(report.Names(), ", ")},
 		&cli.StringSliceFlag{Name: "output", Usage: "also write the report as `FORMAT=FILE` (repeatable)"},
+		manifestFlag(),
 		&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit with 1 at findings of `SEVERITY` or graver: error, warning, note, or never"},
 		&cli.StringFlag{Name: "lang", Usage: "report in `LANG`: en or ja (default: by $LC_ALL, $LC_MESSAGES, $LANG)"},
 		&cli.StringFlag{Name: "as-of", Usage: "measure the expiry of decisions against `DATE`, YYYY-MM-DD (default: today, UTC)"},
@@ -57,6 +64,7 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	defer o.close()
 	began := c.Now()
 	r, err := checker.Run(ctx.Context, o.Options)
 	if err != nil {
@@ -65,11 +73,10 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	if err := covered(o.Paths, r, o.Facts); err != nil {
 		return err
 	}
-	if err := c.deliver(ctx.Context, o, r); err != nil {
+	if c.code, err = c.deliver(ctx.Context, o, r, began); err != nil {
 		return err
 	}
-	c.code = o.exit(r)
-	if c.code == ExitUsage && r.Summary.Hidden > 0 {
+	if o.exit(r) == ExitUsage && r.Summary.Hidden > 0 {
 		c.complain("some input could not be used; its findings may lie outside the PATHs")
 	}
 	if !o.quiet {
@@ -86,32 +93,9 @@ func elapsed(d time.Duration, lang string) string {
 	return fmt.Sprintf("checked in %.2f s", d.Seconds())
 }
 
-// deliver prints the report and writes its files. An interrupted run writes
-// nothing.
-func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Report) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if !o.quiet || o.format != "text" || o.exit(r) != ExitOK || anyActive(r) {
-		if err := o.write(c.Stdout, o.format, r, o.colour, c.Width); err != nil {
-			return unusable("print the report: %v", err)
-		}
-	}
-	for _, out := range o.outputs {
-		var b bytes.Buffer
-		if err := o.write(&b, out.format, r, false, 0); err != nil {
-			return err
-		}
-		if err := writeFile(out.file, b.Bytes()); err != nil {
-			return unusable("write the report: %v", err)
-		}
-	}
-	return nil
-}
-
-func anyActive(r *checker.Report) bool {
+func (o *checkOptions) anyActive(r *checker.Report) bool {
 	for i := range r.Findings {
-		if r.Findings[i].Active() {
+		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.Baseline != finding.BaselineUnchanged) {
 			return true
 		}
 	}

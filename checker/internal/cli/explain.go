@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/tieout/tieout/checker"
-	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/report"
+	"github.com/tieout/tieout/checker/internal/rulebook"
 )
 
 // page prints lines, each escaped. Its writer keeps the first error.
@@ -35,8 +35,8 @@ func explainRule(w io.Writer, e *checker.Explanation) error {
 	p.line(0, "%s: %s", e.ID, e.Title)
 	p.line(0, "")
 	p.line(2, "severity    %s", e.Severity)
-	p.line(2, "class       %s: %s", e.Class, classes[e.Class])
-	p.line(2, "population  %s", population(e))
+	p.line(2, "class       %s: %s", e.Class, rulebook.ClassMeanings[e.Class])
+	p.line(2, "population  %s", rulebook.Population(e))
 	if e.Description != "" {
 		p.line(0, "")
 		p.block(2, e.Description)
@@ -57,26 +57,6 @@ func explainRule(w io.Writer, e *checker.Explanation) error {
 	}
 	p.examples(e.Examples)
 	return p.out.Flush()
-}
-
-var classes = map[finding.Class]string{
-	finding.Record: "the fact file is wrong and must be mended",
-	finding.Source: "the document itself does not hold together",
-	finding.Gap:    "it cannot be decided from what is disclosed",
-}
-
-// population says what the rule is checked on: the n of "n of m checked".
-func population(e *checker.Explanation) string {
-	kinds := strings.Join(e.Kinds, " and ")
-	switch e.Scope {
-	case "fact":
-		return fmt.Sprintf("each %s that the rule applies to, on its own", kinds)
-	case "document":
-		return fmt.Sprintf("each %s that the rule applies to, seen with the other facts of its source", kinds)
-	case "corpus":
-		return fmt.Sprintf("each group of facts (%s, over all sources) that are alike in %s", kinds, strings.Join(e.GroupBy, ", "))
-	}
-	return "the files themselves; the check is built in"
 }
 
 // text prints a sentence in both languages.

@@ -21,8 +21,15 @@ type checkOptions struct {
 	format, lang  string
 	colour, quiet bool
 	outputs       []output
+	// manifest is the file of the manifest; empty is none.
+	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
 	failOn int
+	// newOnly says that only what is worse than in the base fails the run; close
+	// ends the reading of the base.
+	newOnly bool
+	close   func()
+	readers
 }
 
 // never is the value of --fail-on for which no finding fails the run.
@@ -51,6 +58,9 @@ func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
 	}
 	o.failOn = finding.Severity(ctx.String("fail-on")).Rank()
 	o.colour = c.colours(ctx.String("color"))
+	if err := c.readers(ctx, o); err != nil {
+		return nil, err
+	}
 	return o, c.fill(ctx, o)
 }
 
@@ -122,6 +132,9 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
 		return err
 	}
+	if err = c.chooseRules(ctx, &o.Options); err != nil {
+		return err
+	}
 	if o.Sources, err = c.sources(ctx); err != nil {
 		return err
 	}
@@ -134,7 +147,14 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.outputs, err = outputs(ctx.StringSlice("output")); err != nil {
 		return err
 	}
-	o.Audit = o.format == "json" || slices.ContainsFunc(o.outputs, func(out output) bool { return out.format == "json" })
+	if o.manifest, err = manifestPath(ctx.String("manifest"), o.outputs); err != nil {
+		return err
+	}
+	o.newOnly = ctx.Bool("new-only")
+	if o.close, err = c.against(ctx, "check", &o.Options); err != nil {
+		return err
+	}
+	o.Audit = report.ShowsPasses(o.format) || slices.ContainsFunc(o.outputs, func(out output) bool { return report.ShowsPasses(out.format) })
 	return nil
 }
 
@@ -169,7 +189,7 @@ func (c *command) sources(ctx *cli.Context) (string, error) {
 // recordLock writes the lock file of anchors, as a whole or not at all.
 func recordLock(file string, lock []byte) error {
 	if err := writeFile(filepath.FromSlash(file), lock); err != nil {
-		return unusable("record the anchors: %v", err)
+		return unwritable("record the anchors: %v", err)
 	}
 	return nil
 }
@@ -189,7 +209,7 @@ func folders(flag string, dirs []string) ([]string, error) {
 }
 
 func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colour bool, width int) error {
-	f, ok := report.New(format, report.Options{Lang: o.lang, Colour: colour, Width: width})
+	f, ok := report.New(format, o.look(report.Options{Lang: o.lang, Colour: colour, Width: width, Files: o.FS}))
 	if !ok {
 		return wrongCall("check", "there is no format %s", format)
 	}
@@ -200,6 +220,12 @@ func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colo
 func (o *checkOptions) exit(r *checker.Report) int {
 	if r.Summary.InputErrors > 0 {
 		return ExitUsage
+	}
+	if o.newOnly {
+		if o.failOn > 0 && o.failsNew(r) {
+			return ExitFindings
+		}
+		return ExitOK
 	}
 	for severity, n := range r.Summary.Findings {
 		if n > 0 && o.failOn > 0 && severity.Rank() >= o.failOn {

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/urfave/cli/v2"
@@ -49,7 +47,7 @@ func (c *command) runRules(ctx *cli.Context) error {
 	if ctx.NArg() > 1 {
 		return wrongCall("rules", "one rule at a time: %q is too many", ctx.Args().Get(1))
 	}
-	rules, problems, err := checker.Rules(dirs...)
+	library, problems, err := checker.OpenLibrary(checker.Options{Policies: dirs})
 	if err != nil {
 		return err
 	}
@@ -57,11 +55,11 @@ func (c *command) runRules(ctx *cli.Context) error {
 		c.complain(fmt.Sprintf("%s: %s", p.Location, p.Message.EN))
 		c.code = ExitUsage
 	}
-	slices.SortFunc(rules, func(a, b checker.Rule) int { return strings.Compare(a.ID, b.ID) })
 	if ctx.NArg() == 0 {
+		rules := library.Rules()
 		return c.print(format, rules, func(w io.Writer) error { return listRules(w, rules) })
 	}
-	e, err := checker.Explain(ctx.Args().First(), dirs...)
+	e, err := library.Explain(ctx.Args().First())
 	if unknown, ok := errors.AsType[*checker.UnknownRuleError](err); ok {
 		return wrongCall("rules", "unknown rule %q; %s", unknown.ID, meant(unknown.ID, unknown.Known))
 	}
@@ -83,7 +81,7 @@ func (c *command) print(format string, value any, text func(io.Writer) error) er
 		}
 	}
 	if err := write(c.Stdout); err != nil {
-		return unusable("print: %v", err)
+		return unwritable("print: %v", err)
 	}
 	return nil
 }

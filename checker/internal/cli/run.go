@@ -14,6 +14,7 @@ import (
 
 	"github.com/tieout/tieout/checker"
 	"github.com/tieout/tieout/checker/internal/load"
+	"github.com/tieout/tieout/checker/internal/ruletest"
 )
 
 // The exit codes. When several apply, the highest of the first four wins.
@@ -22,10 +23,11 @@ const (
 	ExitOK = 0
 	// ExitFindings: findings at or above --fail-on.
 	ExitFindings = 1
-	// ExitUsage: input that could not be used (what it names took no part), a
-	// wrong call, or an output that could not be written.
+	// ExitUsage: input that could not be used (what it names took no part), or a
+	// wrong call.
 	ExitUsage = 2
-	// ExitFailure: the checker itself failed.
+	// ExitFailure: an output could not be written, as on a full disk, or the
+	// checker itself failed.
 	ExitFailure = 3
 	// ExitInterrupted: stopped by Ctrl-C, as shells count it (128 + SIGINT).
 	ExitInterrupted = 130
@@ -47,6 +49,8 @@ type Env struct {
 // command is one run of the command.
 type command struct {
 	Env
+	// args are the arguments of the call, the command's own name first.
+	args []string
 	// code is what the verb that ran came to.
 	code int
 }
@@ -54,7 +58,7 @@ type command struct {
 // Run runs the command with its arguments, the first being its own name, and
 // gives its exit code.
 func Run(ctx context.Context, args []string, env Env) (code int) {
-	c := &command{Env: env}
+	c := &command{Env: env, args: args}
 	defer func() {
 		if v := recover(); v != nil {
 			code = c.failure(fmt.Errorf("panic: %v", v))
@@ -84,7 +88,10 @@ tieout check facts/budget.yaml      report on one file only
 tieout coverage                     tell what of the sources is accounted for
 tieout rules arithmetic/sum         explain a rule, with examples
 tieout schema facts                 print the schema of fact files`,
-		Commands: []*cli.Command{c.check(), c.anchor(), c.coverage(), c.draft(), c.rules(), c.schema(), c.version()},
+		Commands: []*cli.Command{
+			c.check(), c.diff(), c.dispose(), c.dispositions(), c.anchor(), c.coverage(), c.draft(),
+			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.version(),
+		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
 		},
@@ -111,8 +118,10 @@ func (c *command) bare(ctx *cli.Context) error {
 // fail says on standard error why the run ended, and gives its exit code.
 func (c *command) fail(err error) int {
 	var usage *usageError
+	var output *outputError
 	var notFound *checker.NotFoundError
 	var limit *load.LimitError
+	var policies *ruletest.PolicyError
 	switch {
 	case errors.Is(err, context.Canceled):
 		c.complain("interrupted")
@@ -123,9 +132,17 @@ func (c *command) fail(err error) int {
 			c.complain(usage.hint)
 		}
 		return ExitUsage
+	case errors.As(err, &output):
+		c.complain(output.Error())
+		return ExitFailure
 	case errors.As(err, &notFound):
 		c.complain(notFound.Error())
 		c.complain(`name the folder of the facts with --facts DIR, or see "tieout check --help"`)
+		return ExitUsage
+	case errors.As(err, &policies):
+		for _, e := range policies.Errors {
+			c.complain(e.Error())
+		}
 		return ExitUsage
 	case errors.As(err, &limit):
 		c.complain(err.Error())

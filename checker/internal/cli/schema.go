@@ -18,7 +18,8 @@ func (c *command) schema() *cli.Command {
 		Usage:     "list the JSON Schemas, or print one",
 		ArgsUsage: "[NAME]",
 		UsageText: "tieout schema [NAME]",
-		Description: `The schemas describe every kind of file that is read, and the JSON report.
+		Description: `The schemas describe every kind of file that is read, the JSON report, and the
+manifest.
 
 tieout schema
 tieout schema facts > facts.schema.json
@@ -52,7 +53,7 @@ func (c *command) runSchema(ctx *cli.Context) error {
 		return wrongCall("schema", "one schema at a time: %q is too many", ctx.Args().Get(1))
 	}
 	if _, err := fmt.Fprint(c.Stdout, text); err != nil {
-		return unusable("print the schema: %v", err)
+		return unwritable("print the schema: %v", err)
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ func wrongCall(verb, format string, args ...any) error {
 }
 
 // unusable makes the error for something outside the call, such as a file that
-// cannot be written.
+// cannot be read.
 func unusable(format string, args ...any) error {
 	return &usageError{message: fmt.Sprintf(format, args...)}
 }
@@ -58,6 +58,9 @@ func onUsageError(ctx *cli.Context, err error, _ bool) error {
 // complain prints a line on standard error. What it quotes may be anything, so
 // it is escaped.
 func (c *command) complain(line string) {
+	// On standard error, too, GitHub Actions would obey a command, anywhere in
+	// the line.
+	line = strings.ReplaceAll(report.Escape(line), "##[", `##\u005b`)
 	// There is nowhere left to say that standard error is gone.
-	_, _ = fmt.Fprintf(c.Stderr, "%s: %s\n", name, report.Escape(line))
+	_, _ = fmt.Fprintf(c.Stderr, "%s: %s\n", name, line)
 }

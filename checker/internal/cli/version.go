@@ -36,7 +36,7 @@ func (c *command) printVersion() error {
 	_, err := fmt.Fprintf(c.Stdout, "tieout   %s\ncommit   %s\npolicies sha256:%s\ngo       %s\n",
 		versionNumber(), commit, checker.PolicyDigest(), goVersion)
 	if err != nil {
-		return unusable("print the version: %v", err)
+		return unwritable("print the version: %v", err)
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func newEncoder() *encoder {
 var keys = terms(`id kind source notes refs type table operands date entity concept period unit dimensions asOf
 	status qualifiers text printed role of rounding decimals value intervals rounded truncated plan metric outcome
 	weight target actual achievement score modality section citations rests marker list ref number listKind url form
-	begins accessed fact exists lower upper lowerOpen upperOpen key facts groups mode quantity relation measure claim
+	begins accessed is having threshold maximum unadjusted discretion floor cap statedPeriod fact exists lower upper lowerOpen upperOpen key facts groups mode quantity relation measure claim
 	reference event anchored calls topic topics due outcome office published along`)
 
 func terms(names string) map[string]*ast.Term {
@@ -143,6 +143,10 @@ func (e *encoder) write(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Ter
 		p.text("table", f.Relation.Table)
 		p.text("along", f.Relation.Along)
 		p.add("operands", list(f.Relation.Operands, operand))
+		p.text("is", f.Relation.Is)
+		if f.Relation.Having != nil {
+			p.add("having", words(f.Relation.Having))
+		}
 	case fact.KindMeasure:
 		e.measure(&p, f.Measure)
 	case fact.KindClaim:
@@ -164,7 +168,7 @@ func (e *encoder) quantity(p *pairs, f *fact.Fact) {
 	p.text("entity", q.Entity)
 	p.text("period", q.Period.Canonical)
 	p.text("unit", q.Unit)
-	p.add("dimensions", dimensions(q.Dimensions))
+	p.add("dimensions", words(q.Dimensions))
 	p.text("asOf", q.AsOf)
 	p.text("status", string(q.Status))
 	p.add("qualifiers", list(q.Qualifiers, ast.StringTerm))
@@ -173,6 +177,7 @@ func (e *encoder) quantity(p *pairs, f *fact.Fact) {
 	p.text("role", q.Role)
 	p.text("of", q.Of)
 	p.calls(q.Calls)
+	p.text("statedPeriod", q.StatedPeriod)
 	p.text("rounding", q.Rounding)
 	if q.Decimals != nil {
 		p.add("decimals", ast.IntNumberTerm(*q.Decimals))
@@ -193,6 +198,13 @@ func (e *encoder) measure(p *pairs, m *fact.Measure) {
 	p.text("plan", m.Plan)
 	p.text("metric", m.Metric)
 	p.text("outcome", m.Outcome)
+	p.text("discretion", m.Discretion)
+	p.text("period", m.Period)
+	for _, limit := range []fact.Ref{m.Floor, m.Cap} {
+		if limit.Target != nil {
+			p.add(limit.Role, e.fact(limit.Target))
+		}
+	}
 	for role, part := range m.Parts() {
 		p.add(role, e.fact(part))
 	}
@@ -276,6 +288,15 @@ func (e *encoder) operand(r fact.Ref) *ast.Term {
 		f.text("kind", string(fact.KindQuantity))
 		f.text("status", "excluded")
 		p.add("fact", f.term())
+	}
+	return p.term()
+}
+
+// words writes names with their words.
+func words(m map[string]string) *ast.Term {
+	var p pairs
+	for name, word := range m {
+		p.text(name, word)
 	}
 	return p.term()
 }

@@ -89,6 +89,44 @@ relations:
 	}
 }
 
+// TestWords shows rules the words of relations and measures, and the figures
+// that a plan names as its limits.
+func TestWords(t *testing.T) {
+	facts := seen(t, `
+source: ledger
+defaults: {entity: bakery, period: 2025, unit: EUR}
+quantities:
+  rye: {concept: sales, value: 12}
+  least: {concept: sales, value: 1}
+relations:
+  up: {trend: {from: rye, to: rye, is: rose}}
+  three: {count: {result: rye, items: [rye], having: {outcome: missed}}}
+plans:
+  bonus:
+    floor: least
+    cap: none
+    measures:
+      more: {metric: sales, threshold: {value: 3}, target: {value: 5, statedPeriod: 2024}, discretion: reduced}
+`)
+	for id, want := range map[string][]string{
+		"ledger/up":    {`"is":"rose"`},
+		"ledger/three": {`"having":{"outcome":"missed"}`},
+		"ledger/bonus.more": {
+			`"floor":{"concept":"sales"`, `"threshold":{"concept":"sales"`, `"discretion":"reduced"`,
+			`"statedPeriod":"2024-01-01/2024-12-31"`, `"period":"2025-01-01/2025-12-31","plan"`,
+		},
+	} {
+		for _, part := range want {
+			if !strings.Contains(facts[id], part) {
+				t.Errorf("%s lacks %s: %s", id, part, facts[id])
+			}
+		}
+	}
+	if strings.Contains(facts["ledger/up"], "having") || strings.Contains(facts["ledger/bonus.more"], `"cap":{`) {
+		t.Error("rules see what nobody has written")
+	}
+}
+
 // TestInput holds what rules see to the contract: a rule of a user would find
 // nothing any more if a field had another name or form.
 func TestInput(t *testing.T) {
@@ -159,7 +197,8 @@ func canonical(t *testing.T, text string) string {
 	return string(out)
 }
 
-// TestRegistry shows the registries to rules, as authored and with defaults.
+// TestRegistry shows the registries to rules, as authored, with defaults, and
+// with limits that a rule can compare.
 func TestRegistry(t *testing.T) {
 	body := `subjects contains input.source if input.source
 
@@ -178,7 +217,7 @@ check contains {"subject": input.source, "verdict": "inconsistent", "evidence": 
 	for name, want := range map[string]string{
 		"sources":  `"flyer":{"citationDuty":"ownFigures","kind":"press","language":"en","rounding":"unknown","title":"Flyer"}`,
 		"entities": `{"bakery":{"labels":{"en":"The bakery"},"type":"company"}}`,
-		"concepts": `"odd":{"comment":null,"labels":{"en":"Odd"},"minimum":12345678901234567890.10,"periodType":"instant","strange":true,"unit":["EUR","USD"]}`,
+		"concepts": `"odd":{"comment":null,"labels":{"en":"Odd"},"minimum":[123456789012345678901,10],"periodType":"instant","strange":true,"unit":["EUR","USD"]}`,
 	} {
 		if !strings.Contains(string(params[name]), want) {
 			t.Errorf("%s: %s", name, params[name])

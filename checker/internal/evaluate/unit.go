@@ -84,7 +84,7 @@ func (u *unit) needs() string {
 // plan splits the corpus into units: facts and documents by source, the corpus
 // by grouping. The rules of a scope that read the same kinds share a query.
 func plan(ctx context.Context, policies *policy.Set, corpus *fact.Corpus) ([]task, error) {
-	store := registryStore(corpus.Registry)
+	store := registryStore(corpus.Registry, policies.Rules)
 	byScope := map[string]map[string][]*policy.Rule{}
 	for _, r := range policies.Rules {
 		scope := r.Scope

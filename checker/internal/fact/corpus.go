@@ -169,6 +169,9 @@ type Quantity struct {
 	Calls Calls
 	// Role and Of tie a part of a measure or plan to its whole.
 	Role, Of string
+	// StatedPeriod is what a note or the text says of the period, in canonical
+	// form, where that is said apart from the figure.
+	StatedPeriod string
 
 	// ValueNode is where the value stands; nil when it has none.
 	ValueNode *node.Node
@@ -180,6 +183,10 @@ type Relation struct {
 	// Table is the id of the table whose footing it is, if any.
 	Table    string
 	Operands []Ref
+	// Is is the word of a trend or an extreme; Having what the counted items have
+	// in common, by the name of a dimension or field.
+	Is     string
+	Having map[string]string
 	// Along is the dimension whose members a comparison is of; empty for the
 	// facts' entities.
 	Along string
@@ -198,7 +205,15 @@ type Calls struct {
 type Measure struct {
 	Plan, Metric                               string
 	Weight, Target, Actual, Achievement, Score *Fact
-	Outcome                                    string
+	// Threshold and Maximum are in the terms of the target, Unadjusted is the
+	// achievement before discretion.
+	Threshold, Maximum, Unadjusted *Fact
+	Outcome, Discretion            string
+	// Floor and Cap lead to the least and the most achievement that counts; their
+	// IDs are empty where none is named.
+	Floor, Cap Ref
+	// Period is the plan's, in canonical form.
+	Period string
 }
 
 // Claim is a statement in the fact author's own words.

@@ -36,6 +36,10 @@ func (b *builder) linkFact(f *Fact) {
 		if b.partial[f.Measure.Plan] {
 			f.Measure.Plan = ""
 		}
+		for _, limit := range []*Ref{&f.Measure.Floor, &f.Measure.Cap} {
+			*limit = b.resolved(*limit)
+			f.Refs = append(f.Refs, b.resolve([]Ref{*limit})...)
+		}
 	case KindClaim:
 		f.Refs = append(f.Refs, b.resolve(f.Claim.Rests)...)
 		if f.Claim.Outcome.ID != "" {

@@ -62,6 +62,8 @@ type Concept struct {
 // Bound says that a concept's figures are at most those of another.
 type Bound struct {
 	AtMost *node.Node
+	// Together are the concepts that keep the bound with this one.
+	Together []*node.Node
 }
 
 // citationDuties are the duties of the kinds of sources that print figures of
@@ -83,7 +85,7 @@ func (b *builder) registries(docs []load.Document) {
 			register(b, d, "concepts", r.Concepts, newConcept, func(c *Concept) finding.Range { return c.Place })
 		case load.Dispositions:
 			b.decisions(d)
-		case load.Facts:
+		case load.Facts, load.Settings:
 		}
 	}
 	b.checkEntities()
@@ -162,7 +164,7 @@ func newConcept(f *node.Field, place finding.Range) *Concept {
 	n := f.Value
 	c := &Concept{ID: f.Key, Labels: labels(n.Get("labels"), f.Key), Units: texts(n.Get("unit")), Node: n, Place: place}
 	for _, bound := range items(n.Get("bounds")) {
-		c.Bounds = append(c.Bounds, Bound{AtMost: bound.Get("atMost")})
+		c.Bounds = append(c.Bounds, Bound{AtMost: bound.Get("atMost"), Together: items(bound.Get("together"))})
 	}
 	return c
 }
@@ -228,6 +230,9 @@ func (b *builder) checkConcepts() {
 		}
 		for _, bound := range all[id].Bounds {
 			b.known("concept", "concepts/"+id, bound.AtMost)
+			for _, other := range bound.Together {
+				b.known("concept", "concepts/"+id, other)
+			}
 		}
 	}
 }

@@ -15,8 +15,10 @@ type Report struct {
 	Inputs  []Input  `json:"inputs"`
 	Sources []Origin `json:"sources"`
 	// Rules holds every rule that ran, by id, with its counts.
-	Rules    []RuleResult `json:"rules"`
-	Findings []Finding    `json:"findings"`
+	Rules []RuleResult `json:"rules"`
+	// Skipped are the rules that were left out on purpose, by id.
+	Skipped  []SkippedRule `json:"skipped,omitempty"`
+	Findings []Finding     `json:"findings"`
 	// Passes are the checks that held; kept only in audit mode.
 	Passes []Finding `json:"passes,omitempty"`
 	// Baseline tells of the comparison with a base, if one was asked for.
@@ -67,6 +69,14 @@ type Anchors struct {
 
 // Len counts the facts that name a place.
 func (a Anchors) Len() int { return a.Verified + a.Stale + a.Unverified }
+
+// SkippedRule is a rule that was left out: By names the flag or the settings
+// file that says so, Reason is what the settings give for it.
+type SkippedRule struct {
+	Rule   string `json:"rule"`
+	By     string `json:"by"`
+	Reason string `json:"reason,omitempty"`
+}
 
 // Input is a file that was read. SHA256 is in lower-case hexadecimal.
 type Input struct {

@@ -18,6 +18,8 @@ const (
 	Concepts     Kind = "concepts"
 	Dispositions Kind = "dispositions"
 	Facts        Kind = "facts"
+	// Settings is the kind of the one file that is named, never found.
+	Settings Kind = "settings"
 )
 
 // marks are the keys that tell the kinds apart, each with its kind.

@@ -104,6 +104,9 @@ func (r *Result) add(f *loaded) {
 	r.Problems = append(r.Problems, f.problems...)
 	r.Notices = append(r.Notices, f.notices...)
 	if f.input.Path != "" {
+		if r.texts == nil {
+			r.texts = map[string]*text{}
+		}
 		r.Inputs = append(r.Inputs, f.input)
 		r.texts[f.input.Path] = &text{data: f.data}
 	}
@@ -137,4 +140,11 @@ func readAll(ctx context.Context, fsys fs.FS, files []file) ([]*loaded, error) {
 		return nil, fmt.Errorf("load facts: %w", err)
 	}
 	return results, nil
+}
+
+// AddSettings reads the settings of the project, a file at path inside fsys,
+// into the result. It reports a file that is not there like one that cannot be
+// read.
+func (r *Result) AddSettings(fsys fs.FS, path string) {
+	r.add(read(fsys, file{name: path, path: path, kind: Settings}))
 }

@@ -14,7 +14,18 @@ import (
 
 // file is a fact file to be read: path is where its bytes are, name what it
 // is called in reports.
-type file struct{ name, path string }
+type file struct {
+	name, path string
+	// kind is that of its documents; empty when their keys tell.
+	kind Kind
+}
+
+func (f file) kindOf(root *node.Node) (Kind, *finding.Finding) {
+	if f.kind != "" {
+		return f.kind, nil
+	}
+	return kindOf(f.name, root)
+}
 
 // loaded is what became of one file.
 type loaded struct {
@@ -45,7 +56,7 @@ func read(fsys fs.FS, f file) *loaded {
 	var roots []*node.Node
 	roots, l.problems, l.notices = node.Parse(f.name, data, node.Limits{})
 	for i, root := range roots {
-		kind, problem := kindOf(f.name, root)
+		kind, problem := f.kindOf(root)
 		if problem != nil {
 			l.problems = append(l.problems, *problem)
 			continue

@@ -21,7 +21,7 @@ var (
 )
 
 // registries are what stands in registryPackage.
-var registries = []string{"sources", "entities", "concepts", "hosts"}
+var registries = []string{"sources", "entities", "concepts", "hosts", "parameters"}
 
 // loader gathers the modules of all roots, by file.
 type loader struct {

@@ -22,7 +22,8 @@ type custom struct {
 	Kinds []string `json:"kinds"`
 	Group *Group   `json:"group"`
 	Wording
-	Cases map[string]Wording `json:"cases"`
+	Cases      map[string]Wording   `json:"cases"`
+	Parameters map[string]Parameter `json:"parameters"`
 }
 
 // fault is what is wrong with a rule, and where.
@@ -152,6 +153,7 @@ func (b *metadata) check(r *Rule, m *ast.Module) {
 	b.checkKinds(r)
 	b.checkGroup(r)
 	b.checkWording("custom", r.Wording)
+	b.checkParameters(r)
 	for _, name := range slices.Sorted(maps.Keys(r.Cases)) {
 		if name == "" {
 			b.fault("cases", "METADATA: a case needs a name", "METADATA: 場合（cases）に名前がありません")

@@ -23,6 +23,8 @@ type Rule struct {
 	// Wording is the rule's own, Cases hold what differs by case.
 	Wording Wording
 	Cases   map[string]Wording
+	// Parameters are what a project may set, by name.
+	Parameters map[string]Parameter
 	// Package is the rule's package, as in data.tieout.rules.family.name.
 	Package ast.Ref
 	// At is the place of the package in its file.
@@ -80,7 +82,7 @@ func newRule(file string, m *ast.Module) (*Rule, []fault) {
 			Severity: c.Severity, Class: c.Class, Scope: c.Scope, Kinds: c.Kinds, Remediation: c.Remediation, Location: file,
 		},
 		Group: c.Group, Wording: c.Wording,
-		Cases: map[string]Wording{}, Package: m.Package.Path, At: m.Package.Location,
+		Cases: map[string]Wording{}, Parameters: c.Parameters, Package: m.Package.Path, At: m.Package.Location,
 	}
 	for _, link := range b.annotations.RelatedResources {
 		r.Related = append(r.Related, finding.Link{Ref: link.Ref.String(), Description: link.Description})

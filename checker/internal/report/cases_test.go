@@ -11,12 +11,15 @@ import (
 // cases are the reports that every format is shown to print.
 func cases() map[string]*finding.Report {
 	return map[string]*finding.Report{
-		"bakery":  bakery(),
-		"clean":   clean(),
-		"empty":   {},
-		"hostile": hostile(),
-		"input":   input(),
-		"many":    many(),
+		"bakery":    bakery(),
+		"clean":     clean(),
+		"compared":  compared(),
+		"empty":     {},
+		"hostile":   hostile(),
+		"input":     input(),
+		"many":      many(),
+		"undecided": undecided(),
+		"base":      withBase(),
 	}
 }
 
@@ -36,7 +39,7 @@ func base() finding.Report {
 		}},
 		Rules: []finding.RuleResult{{
 			Rule: finding.Rule{
-				ID: "arithmetic/sum", Title: "A total is the sum of its parts", Description: "Footing.\n",
+				ID: "arithmetic/sum", Title: "A total is the sum of its parts", Description: "Footing: a total that its parts do not\nmake is wrong, or a part is.\n",
 				Severity: finding.Error, Class: finding.Source, Scope: "fact", Kinds: []string{"relation"},
 				Remediation: finding.Text{EN: "Compare.", JA: "突合してください。"},
 				Related:     []finding.Link{{Ref: "https://example.org/standard", Description: "A standard"}},
@@ -160,6 +163,37 @@ func decision(state string) *finding.Disposition {
 	}
 }
 
+// withBase is a run against a base, with the texts at hand.
+func withBase() *finding.Report {
+	r := bakery()
+	r.Findings[0].Baseline, r.Findings[1].Baseline = finding.BaselineNew, finding.BaselineChanged
+	for i := range r.Findings[2:] {
+		r.Findings[2+i].Baseline = finding.BaselineUnchanged
+	}
+	e := *r.Findings[0].Evidence
+	e.Operands = append([]finding.Operand{}, e.Operands...)
+	e.Operands[0].Passage = "… of all sales, the shops in town made up 60% in the year, which is more than ever before in the history of the bakery …"
+	e.Operands[1].Passage = "北店の売上は全体の約35%を占め、前年度を大きく上回る結果となった。南店とあわせた売上は過去最高を記録している"
+	r.Findings[0].Evidence = &e
+	gone := shares()
+	gone.Fingerprint, gone.Baseline, gone.Evidence = "3123456789abcdef01234567", finding.BaselineGone, nil
+	gone.Location = at("facts/old.yaml", 3, 1, 4)
+	lost := finding.DroppedCheck{
+		Rule: "arithmetic/sum", Subject: "report-2025/by-week", Fingerprint: "4123456789abcdef01234567", Verdict: finding.Consistent,
+		Message: finding.Text{EN: "A total is the sum of its parts.", JA: "合計は内訳の合計です。"}, Location: at("facts/bakery.yaml", 40, 3, 7),
+	}
+	allowed := lost
+	allowed.Subject, allowed.Fingerprint, allowed.Disposition = "report-2025/by-day", "5123456789abcdef01234567", decision(finding.DispositionLive)
+	r.Baseline = &finding.Baseline{
+		Name: "main", Commit: strings.Repeat("c0ffee12", 5),
+		Counts: map[finding.BaselineState]int{
+			finding.BaselineNew: 1, finding.BaselineChanged: 1, finding.BaselineUnchanged: 3, finding.BaselineGone: 1,
+		},
+		Gone: []finding.Finding{gone}, Dropped: []finding.DroppedCheck{lost, allowed},
+	}
+	return r
+}
+
 // input is a run over files of broken form.
 func input() *finding.Report {
 	r := base()
@@ -217,7 +251,7 @@ func hostile() *finding.Report {
 	e := *f.Evidence
 	e.Operands = []finding.Operand{{
 		Fact: evil, Role: evil, Weight: evil, Label: text, Printed: evil, Value: evil, Unit: evil, Interval: evil, Status: evil,
-		Location: at(evil, 1, 1, 1), Source: evil, SourceLine: 3,
+		Location: at(evil, 1, 1, 1), Source: evil, SourceLine: 3, Passage: evil,
 	}}
 	e.Computed = &finding.Figure{Fact: evil, Printed: evil, Value: evil, Interval: evil}
 	e.Deviation, e.Unit, e.Explanations = evil, evil, []finding.Text{text}
@@ -233,7 +267,13 @@ func hostile() *finding.Report {
 	live.Disposition.Owner, live.Disposition.Status, live.Disposition.Expires = evil, evil, evil
 	r.Findings = []finding.Finding{f, live}
 	r.Notices = []finding.Notice{{Message: text, Location: at(evil, 1, 1, 1)}}
-	r.Rules[0].ID = evil
+	r.Baseline = &finding.Baseline{
+		Name: evil, Commit: evil, Counts: map[finding.BaselineState]int{finding.BaselineNew: 1},
+		Gone: []finding.Finding{f}, Dropped: []finding.DroppedCheck{{
+			Rule: evil, Subject: evil, Fingerprint: evil, Message: text, Location: at(evil, 1, 1, 1), Disposition: f.Disposition,
+		}},
+	}
+	r.Rules[0].ID, r.Rules[0].Title, r.Rules[0].Description, r.Rules[0].Related = evil, evil, evil, []finding.Link{{Ref: evil, Description: evil}}
 	idle := r.Rules[0]
 	idle.Population = 0
 	r.Rules = append(r.Rules, idle)

@@ -54,7 +54,7 @@ func escapeRune(r rune) string {
 // are escaped when they are cut.
 func escaped(r *finding.Report) *finding.Report {
 	safe := *r
-	safe.Passes, safe.Inputs, safe.Sources, safe.Excerpts = nil, nil, nil, nil
+	safe.Passes, safe.Inputs, safe.Excerpts = nil, nil, nil
 	safe = visible(reflect.ValueOf(safe)).Interface().(finding.Report)
 	safe.Excerpts = make(map[string]map[int]string, len(r.Excerpts))
 	for file, lines := range r.Excerpts {

@@ -28,7 +28,7 @@ func FuzzText(f *testing.F) {
 			Rule: "a/b", Severity: finding.Error, Message: text, Help: text, Location: place,
 			Related: []finding.Related{{Message: text, Location: place}},
 			Evidence: &finding.Evidence{
-				Operands: []finding.Operand{{Role: message, Label: text, Printed: message, Interval: line}},
+				Operands: []finding.Operand{{Role: message, Label: text, Printed: message, Interval: line, Passage: line + message + line}},
 				Computed: &finding.Figure{Value: message, Interval: message}, Deviation: line, Unit: line,
 			},
 		}}

@@ -5,6 +5,7 @@ package report
 
 import (
 	"io"
+	"io/fs"
 	"slices"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -23,6 +24,24 @@ type Options struct {
 	Colour bool
 	// Width is that of the terminal in columns; 0 means 80.
 	Width int
+	// Files is the tree that the paths in the report are in, for formats that
+	// look into the files again; nil is none.
+	Files fs.FS
+	// Explain adds to each finding why its rule is held. Text only.
+	Explain bool
+	// Group is what findings stand under: "file" (the default), "rule" or
+	// "source". Text only.
+	Group string
+	// Root is the path of the run's root in the repository, as annotations have
+	// to name places.
+	Root string
+	// BlobURL is the address that the files are read below, on the web; empty
+	// for none. Markdown links places to it.
+	BlobURL string
+	// All annotates also what the base of a comparison has just as well.
+	All bool
+	// Limit bounds the bytes of Markdown; 0 means 900 KiB.
+	Limit int
 }
 
 // formats holds the formats by the names that users give them.
@@ -30,7 +49,13 @@ var formats = []struct {
 	name string
 	make func(Options) Format
 }{
+	{"csv", func(Options) Format { return CSV{} }},
 	{"json", func(Options) Format { return JSON{} }},
+	{"junit", func(o Options) Format { return JUnit(o) }},
+	{"sarif", func(o Options) Format { return SARIF{Lang: o.Lang, Files: o.Files} }},
+	{"sarif-audit", func(Options) Format { return SARIFAudit{} }},
+	{"github", func(o Options) Format { return GitHub(o) }},
+	{"markdown", func(o Options) Format { return Markdown(o) }},
 	{"text", func(o Options) Format { return Text(o) }},
 }
 
@@ -42,6 +67,12 @@ func Names() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// ShowsPasses tells whether a format prints the checks that held one by one, so
+// that the report has to keep them.
+func ShowsPasses(name string) bool {
+	return slices.Contains([]string{"json", "junit", "sarif-audit"}, name)
 }
 
 // New makes a format by its name; false means that there is none of that name.

@@ -22,13 +22,21 @@ type Text Options
 // Write prints the report. Everything in it is escaped on the way in, so the
 // only control codes that come out are line breaks and Text's own colours.
 func (t Text) Write(w io.Writer, r *finding.Report) error {
-	p := &printer{out: bufio.NewWriter(w), words: wordsIn(t.Lang), lang: t.Lang, colour: t.Colour, width: t.Width}
+	p := newPrinter(w, t)
+	if t.Explain {
+		p.rules = rulesByID(r.Rules)
+	}
+	p.report(escaped(r))
+	return p.out.Flush()
+}
+
+func newPrinter(w io.Writer, t Text) *printer {
+	p := &printer{out: bufio.NewWriter(w), words: wordsIn(t.Lang), lang: t.Lang, colour: t.Colour, width: t.Width, group: t.Group}
 	if p.width == 0 {
 		p.width = defaultWidth
 	}
 	p.width = max(p.width, minWidth)
-	p.report(escaped(r))
-	return p.out.Flush()
+	return p
 }
 
 // printer lays a report out. Its writer keeps the first error until the end.
@@ -38,13 +46,17 @@ type printer struct {
 	lang   string
 	colour bool
 	width  int
+	group  string
+	// rules are those to explain findings by, by escaped id; nil for none.
+	rules map[string]finding.Rule
 }
 
 func (p *printer) report(r *finding.Report) {
 	p.findings(r)
 	p.notices(r.Notices)
 	p.decided(r.Findings)
-	p.population(r.Rules)
+	p.baseline(r.Baseline)
+	p.population(r.Rules, r.Skipped)
 	p.anchors(r.Summary.Anchors)
 	p.line(summary(r.Summary, p.lang))
 }
@@ -75,41 +87,6 @@ func (p *printer) hanging(prefix string, prefixStyle style, text string, textSty
 			p.line(strings.Repeat(" ", indent), p.paint(textStyle, line))
 		}
 	}
-}
-
-// findings prints the active findings, a heading before those of each file.
-func (p *printer) findings(r *finding.Report) {
-	var active []*finding.Finding
-	for i := range r.Findings {
-		if r.Findings[i].Active() {
-			active = append(active, &r.Findings[i])
-		}
-	}
-	for start := 0; start < len(active); {
-		end := start + 1
-		for end < len(active) && active[end].Location.File == active[start].Location.File {
-			end++
-		}
-		p.fileHeading(active[start:end])
-		for _, f := range active[start:end] {
-			p.finding(f, r.Excerpts)
-			p.line()
-		}
-		start = end
-	}
-}
-
-func (p *printer) fileHeading(findings []*finding.Finding) {
-	name := findings[0].Location.File
-	if name == "" {
-		name = p.words.noFile
-	}
-	counts := map[finding.Severity]int{}
-	for _, f := range findings {
-		counts[f.Severity]++
-	}
-	p.line(p.paint(heading, name), ": ", severityCounts(counts, p.lang, false))
-	p.line()
 }
 
 func (p *printer) notices(notices []finding.Notice) {

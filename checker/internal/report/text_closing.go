@@ -9,7 +9,7 @@ import (
 
 // population prints what each rule checked, so that a rule without findings
 // can be told from a rule without subjects.
-func (p *printer) population(rules []finding.RuleResult) {
+func (p *printer) population(rules []finding.RuleResult, skipped []finding.SkippedRule) {
 	var idle []string
 	id := 0
 	for _, r := range rules {
@@ -34,6 +34,7 @@ func (p *printer) population(rules []finding.RuleResult) {
 	if len(idle) > 0 {
 		p.hanging("  ", plain, fmt.Sprintf(p.words.idle, strings.Join(idle, p.words.listSeparator)), dim, 4)
 	}
+	p.skipped(skipped)
 	if len(rules) > 0 {
 		p.line()
 	}

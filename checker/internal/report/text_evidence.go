@@ -19,7 +19,8 @@ const (
 // that it stands for, and where it comes from.
 type row struct {
 	role, figure, interval, about string
-	more                          int // operands left out after this row
+	printed, passage              string // the figure, and the source's words around it, if they are at hand
+	more                          int    // operands left out after this row
 }
 
 // evidence prints the arithmetic behind a finding at a place as notes.
@@ -28,23 +29,30 @@ func (p *printer) evidence(e *finding.Evidence, at finding.Range, gutter int) {
 	if len(e.Missing) > 0 {
 		p.note(gutter, p.words.missing, strings.Join(p.missing(e.Missing), "; "), plain)
 	}
-	if w := e.Worlds; w != nil {
-		var parts []string
-		for _, name := range w.Meets {
-			parts = append(parts, fmt.Sprintf(p.words.meets, p.words.world(name)))
-		}
-		for _, name := range w.Misses {
-			parts = append(parts, fmt.Sprintf(p.words.misses, p.words.world(name)))
-		}
-		p.note(gutter, p.words.worlds, strings.Join(parts, p.words.clause), plain)
+	if e.Worlds != nil {
+		p.note(gutter, p.words.worlds, strings.Join(p.worlds(e.Worlds), p.words.clause), plain)
 	}
 	if len(e.Explanations) > 0 {
-		var parts []string
-		for _, t := range e.Explanations {
-			parts = append(parts, strings.TrimRight(t.In(p.lang), ".。"))
-		}
-		p.note(gutter, p.words.explanations, strings.Join(parts, "; "), plain)
+		p.note(gutter, p.words.explanations, strings.Join(p.explanations(e.Explanations), "; "), plain)
 	}
+}
+
+// worlds says under which ways of rounding the figures meet.
+func (p *printer) worlds(w *finding.Worlds) (parts []string) {
+	for _, name := range w.Meets {
+		parts = append(parts, fmt.Sprintf(p.words.meets, p.words.world(name)))
+	}
+	for _, name := range w.Misses {
+		parts = append(parts, fmt.Sprintf(p.words.misses, p.words.world(name)))
+	}
+	return parts
+}
+
+func (p *printer) explanations(list []finding.Text) (parts []string) {
+	for _, t := range list {
+		parts = append(parts, strings.TrimRight(t.In(p.lang), ".。"))
+	}
+	return parts
 }
 
 func (p *printer) missing(list []finding.Missing) []string {
@@ -88,7 +96,7 @@ func (p *printer) arithmetic(e *finding.Evidence, at finding.Range) []row {
 }
 
 func (p *printer) operand(o finding.Operand, at finding.Range) row {
-	r := row{role: in(p.words.roles, o.Role), figure: o.Printed, interval: p.interval(o.Interval)}
+	r := row{role: in(p.words.roles, o.Role), figure: o.Printed, interval: p.interval(o.Interval), printed: o.Printed, passage: o.Passage}
 	if r.figure == "" {
 		r.figure = amount(o.Value, o.Unit)
 	}
@@ -160,6 +168,7 @@ func (p *printer) rows(rows []row, gutter int) {
 				p.line(below, line)
 			}
 		}
+		p.passage(text.row, below)
 		if text.more > 0 {
 			p.line(margin, p.paint(blue, "= "), fmt.Sprintf(p.words.more, text.more))
 		}

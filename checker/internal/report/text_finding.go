@@ -11,7 +11,7 @@ import (
 // finding prints one finding in the manner of compilers.
 func (p *printer) finding(f *finding.Finding, excerpts map[string]map[int]string) {
 	head := fmt.Sprintf("%s[%s]: ", p.words.severity[f.Severity], f.Rule)
-	p.hanging(head, severityStyle(f.Severity), f.Message.In(p.lang), bold, 2)
+	p.hanging(head, severityStyle(f.Severity), p.state(f.Baseline)+f.Message.In(p.lang), bold, 2)
 
 	gutter := len(strconv.Itoa(f.Location.Start.Line))
 	for _, r := range f.Related {
@@ -29,6 +29,7 @@ func (p *printer) finding(f *finding.Finding, excerpts map[string]map[int]string
 	if d := f.Disposition; d != nil {
 		p.note(gutter, p.words.decision, p.fallen(d), plain)
 	}
+	p.why(f.Rule, gutter)
 	if help := f.Help.In(p.lang); help != "" {
 		p.note(gutter, p.words.help, help, green)
 	}

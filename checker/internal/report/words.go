@@ -21,11 +21,18 @@ type words struct {
 	decisionStale, decisionExpired       string
 	population, checked, allConsistent   string
 	consistent, rounding, inconsistent   string
-	undecided, idle                      string
+	undecided, idle, skipped             string
 	anchors, anchored, recorded          string
 	stale, unverified                    string
 	roles, causes, statuses, worldWords  map[string]string
 	meets, misses, listSeparator, clause string
+	heldUnlisted                         string
+	factsInvolved, furtherFacts          string
+	truncated, nothingToCheck            string
+	why, readMore, noSource, open, close string
+	base, noBase, gone, dropped          string
+	states                               map[finding.BaselineState]string
+	stateCounts                          map[finding.BaselineState]string
 }
 
 func wordsIn(lang string) *words {
@@ -47,6 +54,7 @@ var english = words{
 	population:      "Checked", checked: "%d of %d checked", allConsistent: "all consistent",
 	consistent: "%d consistent", rounding: "%d through rounding only", inconsistent: "%d inconsistent",
 	undecided: "%d undecided", idle: "nothing to check for: %s",
+	skipped: "left out: %s (%s)",
 	anchors: "Anchors", anchored: "%d of %d verified", recorded: " (%d as recorded before)", stale: "%d stale",
 	unverified: "%d not verified",
 	roles:      map[string]string{"rests": "rests on"},
@@ -59,6 +67,19 @@ var english = words{
 		"undisclosed": "not disclosed", "lost": "lost", "nil": "nil", "notApplicable": "not applicable",
 	},
 	meets: "holds if %s", misses: "fails if %s", listSeparator: ", ", clause: "; ",
+	heldUnlisted: "%d that held, not listed one by one", factsInvolved: "Facts involved: %s.", furtherFacts: "and %d more",
+	truncated:      "Only the gravest %d of %d findings are in this log, as GitHub shows no more. All are in the other formats.",
+	nothingToCheck: "There was nothing that this rule applies to.",
+	why:            "why", readMore: "see", noSource: "(no source)", open: "“", close: "”",
+	base: "Compared with %s", noBase: "Not compared with %s, so everything counts as new", gone: "Gone since the base",
+	dropped: "No longer checked (deleted)",
+	states: map[finding.BaselineState]string{
+		finding.BaselineNew: "new", finding.BaselineChanged: "changed", finding.BaselineUnchanged: "unchanged", finding.BaselineGone: "gone",
+	},
+	stateCounts: map[finding.BaselineState]string{
+		finding.BaselineNew: "%d new", finding.BaselineChanged: "%d changed", finding.BaselineUnchanged: "%d unchanged",
+		finding.BaselineGone: "%d gone",
+	},
 }
 
 var japanese = words{
@@ -73,6 +94,7 @@ var japanese = words{
 	population:      "検査した範囲", checked: "%[2]d件中%[1]d件を検査", allConsistent: "すべて整合",
 	consistent: "整合 %d", rounding: "端数処理の範囲内 %d", inconsistent: "不整合 %d",
 	undecided: "判定不能 %d", idle: "検査対象なし: %s",
+	skipped: "除外した規則: %s（%s）",
 	anchors: "記載位置", anchored: "%[2]d件中%[1]d件を確認", recorded: "（うち%d件は以前の記録による）", stale: "確認後に変更 %d",
 	unverified: "未確認 %d",
 	roles: map[string]string{
@@ -82,6 +104,8 @@ var japanese = words{
 		"target": "目標値", "actual": "実績値", "achievement": "達成率", "score": "評点", "overall": "総合",
 		"claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠", "measure": "評価指標",
 		"above": "上位の数値", "entry": "文献", "event": "出来事",
+		"term": "項", "by": "割合", "of": "全体の数", "lowest": "下限", "highest": "上限", "person": "対象者",
+		"on": "出来事", "threshold": "下限値", "maximum": "上限値", "unadjusted": "調整前達成率", "floor": "下限", "cap": "上限",
 	},
 	causes: map[string]string{
 		"undisclosed": "開示なし", "lost": "テキスト抽出で欠落", "absent": "記録なし", "several": "値が一つに定まらない",
@@ -92,6 +116,19 @@ var japanese = words{
 	},
 	worldWords: map[string]string{"rounded": "四捨五入", "truncated": "切り捨て"},
 	meets:      "%sなら整合", misses: "%sなら不整合", listSeparator: "、", clause: "、",
+	heldUnlisted: "整合した%d件（個別には記載せず）", factsInvolved: "関係する事実: %s。", furtherFacts: "ほか%d件",
+	truncated:      "GitHubの表示上限のため、%[2]d件の指摘のうち重大なものから%[1]d件のみを収録しています。全件は他の形式で確認できます。",
+	nothingToCheck: "この規則の対象はありませんでした。",
+	why:            "理由", readMore: "参考", noSource: "（資料なし）", open: "「", close: "」",
+	base: "比較元 %s", noBase: "%s と比較できないため、すべて新規として扱います", gone: "解消した指摘",
+	dropped: "行われなくなった検査（対象を削除）",
+	states: map[finding.BaselineState]string{
+		finding.BaselineNew: "新規", finding.BaselineChanged: "変更", finding.BaselineUnchanged: "変更なし", finding.BaselineGone: "解消",
+	},
+	stateCounts: map[finding.BaselineState]string{
+		finding.BaselineNew: "新規 %d件", finding.BaselineChanged: "変更 %d件", finding.BaselineUnchanged: "変更なし %d件",
+		finding.BaselineGone: "解消 %d件",
+	},
 }
 
 // in gives the word that a table has for a name, or the name itself.

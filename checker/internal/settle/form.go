@@ -67,6 +67,11 @@ var forms = []form{
 		finding.Error, true,
 	},
 	{
+		"record/settings", "The settings fit the rules",
+		finding.Text{EN: "correct the settings", JA: "設定を直してください"},
+		finding.Error, true,
+	},
+	{
 		"record/source-changed", "Source texts are those that the facts were drawn from",
 		finding.Text{EN: "compare the text with the facts and register its digest", JA: "テキストと事実を突合し、ダイジェストを登録し直してください"},
 		finding.Warning, false,
@@ -153,8 +158,8 @@ func isForm(rule string) bool {
 	return ok
 }
 
-// isInput tells whether a rule's findings mean that an input could not be used.
-func isInput(rule string) bool {
+// IsInput tells whether a rule's findings mean that an input could not be used.
+func IsInput(rule string) bool {
 	f, _ := formOf(rule)
 	return f.input
 }

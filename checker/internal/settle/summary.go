@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 )
@@ -44,7 +45,7 @@ func summarise(r *finding.Report, in Input) finding.Summary {
 	for _, rule := range r.Rules {
 		// Whether a file has the right form is asked of everything; counted
 		// among the checks it would drown those on what the facts say.
-		if !isInput(rule.ID) && rule.ID != RuleDisposition {
+		if !IsInput(rule.ID) && rule.ID != RuleDisposition {
 			s.Checks += rule.Population
 		}
 		s.Undetermined += rule.Undetermined
@@ -55,7 +56,7 @@ func summarise(r *finding.Report, in Input) finding.Summary {
 		}
 	}
 	for i := range r.Findings {
-		if isInput(r.Findings[i].Rule) {
+		if IsInput(r.Findings[i].Rule) {
 			s.InputErrors++
 		}
 	}
@@ -74,5 +75,8 @@ func tally(r *finding.Report) {
 		} else {
 			r.Summary.Decided++
 		}
+	}
+	if r.Baseline != nil {
+		baseline.Count(r)
 	}
 }

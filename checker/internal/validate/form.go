@@ -27,6 +27,7 @@ var forms = map[load.Kind]form{
 	load.Entities:     {"entities", []section{{key: "entities", def: "entity"}}},
 	load.Concepts:     {"concepts", []section{{key: "concepts", def: "concept"}}},
 	load.Dispositions: {"dispositions", []section{{key: "dispositions", def: "disposition"}}},
+	load.Settings:     {"settings", []section{{key: "rules", def: "rule"}}},
 	load.Facts: {"facts", []section{
 		{key: "quantities", def: "quantity"},
 		{key: "tables", def: "table", inner: &section{key: "rows", def: "row"}},
@@ -64,7 +65,9 @@ type entry struct {
 }
 
 // measureParts are the members of a measure that are facts of their own.
-var measureParts = []string{"weight", "target", "actual", "achievement", "score"}
+var measureParts = []string{
+	"weight", "target", "actual", "achievement", "score", "threshold", "maximum", "unadjusted",
+}
 
 // narrow gives the id of the nearest fact to the place below e that steps lead
 // to, and the steps that remain.

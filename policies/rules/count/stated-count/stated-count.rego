@@ -4,7 +4,8 @@
 #   Where a source states how many things it names ("the following four", "three axes", a head count
 #   beside names), the things recorded are counted and held against the figure. A thing counts by
 #   standing there, whether or not it has a value; what does not apply is not counted. A printed count
-#   is exact unless it is qualified. One that is not recorded leaves the count undecided.
+#   is exact unless it is qualified. One that is not recorded leaves the count undecided. Counts of what
+#   has something in common ("three of the five") are count/property's.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1105
 #     description: "PCAOB AS 1105, Audit Evidence: inspection and recalculation as audit procedures"
@@ -47,6 +48,7 @@ import data.tieout.lib.verdict
 subjects contains relation.id if {
 	some relation in input.facts.relation
 	relation.type == "count"
+	not relation.having
 }
 
 # A menu of "three soups" that names two.
@@ -57,6 +59,7 @@ check contains object.union(case(outcome.verdict), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "count"
+	not relation.having
 	result := verdict.one(relation.operands, "result")
 	items := [item | some item in verdict.having(relation.operands, "item"); status(item) != "notApplicable"]
 	unseen := [item | some item in items; not stands(item)]

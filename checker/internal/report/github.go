@@ -1,0 +1,135 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/tieout/tieout/checker/internal/finding"
+)
+
+// GitHub prints findings as workflow commands, which GitHub Actions shows as
+// annotations beside the lines of a pull request: errors, then warnings, then
+// notices, each rule once a line. With a base, only what is new or changed. The
+// last line sums up; it is no command.
+type GitHub Options
+
+// maxAnnotations is how many annotations of one level GitHub keeps of a step;
+// it drops the others without a word. So the last of them tells of the others.
+const maxAnnotations = 10
+
+// Lengths in UTF-16 code units, as the runner counts: it cuts messages at 4096,
+// and titles are shown on one line.
+const (
+	maxAnnotation = 4000
+	maxTitle      = 200
+)
+
+// annotation is one workflow command, and the number of findings it stands for.
+type annotation struct {
+	place          finding.Range
+	rule           string
+	title, message string
+	findings       int
+}
+
+// Write prints the annotations. What they quote is escaped, so no text of a
+// fact file can end a command or begin another.
+func (g GitHub) Write(w io.Writer, r *finding.Report) error {
+	out := bufio.NewWriter(w)
+	for _, severity := range finding.Severities() {
+		list := g.annotations(r, severity)
+		var rest []annotation
+		if len(list) >= maxAnnotations {
+			list, rest = list[:maxAnnotations-1], list[maxAnnotations-1:]
+		}
+		for _, a := range list {
+			g.command(out, severity, a)
+		}
+		if len(rest) > 0 {
+			g.command(out, severity, g.remainder(severity, rest))
+		}
+	}
+	// The writer hands its error out at the end.
+	_, _ = out.WriteString(summary(r.Summary, g.Lang) + "\n")
+	return out.Flush()
+}
+
+// annotations gives those of one severity, in the order of the findings; of
+// several findings of a rule on one line, the first stands for all.
+func (g GitHub) annotations(r *finding.Report, severity finding.Severity) []annotation {
+	var list []annotation
+	type key struct {
+		rule, file string
+		line       int
+	}
+	seen := map[key]int{}
+	if severity == finding.Warning {
+		list = g.dropped(r.Baseline)
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Severity != severity || !f.Active() || !g.All && r.Baseline != nil && f.Baseline == finding.BaselineUnchanged {
+			continue
+		}
+		k := key{f.Rule, f.Location.File, f.Location.Start.Line}
+		if at, found := seen[k]; found {
+			list[at].findings++
+			continue
+		}
+		seen[k] = len(list)
+		list = append(list, annotation{
+			place: f.Location, rule: f.Rule, title: f.Rule + g.mark(f.Baseline), message: g.message(f), findings: 1,
+		})
+	}
+	return list
+}
+
+func (g GitHub) mark(state finding.BaselineState) string {
+	if word := wordsIn(g.Lang).states[state]; word != "" && state != finding.BaselineUnchanged {
+		return " (" + word + ")"
+	}
+	return ""
+}
+
+// message gives what does not hold, and on a line below it what to do.
+func (g GitHub) message(f *finding.Finding) string {
+	text := Escape(f.Message.In(g.Lang))
+	if help := f.Help.In(g.Lang); help != "" {
+		text += "\n" + githubWords(g.Lang).help + ": " + Escape(help)
+	}
+	return text
+}
+
+// dropped tells in one annotation of the checks that the base made and the run
+// does not. It names no line: what they looked at is gone.
+func (g GitHub) dropped(b *finding.Baseline) []annotation {
+	lost := undecided(b)
+	if len(lost) == 0 {
+		return nil
+	}
+	words := githubWords(g.Lang)
+	parts := []string{fmt.Sprintf(words.dropped, len(lost))}
+	for _, d := range lost {
+		parts = append(parts, Escape(d.Rule+"  "+d.Subject+"  "+d.Location.String()))
+	}
+	return []annotation{{
+		place: finding.Range{File: lost[0].Location.File}, rule: words.droppedTitle, title: words.droppedTitle,
+		message: strings.Join(parts, "\n"), findings: 1,
+	}}
+}
+
+// undecided gives the dropped checks that no live decision covers.
+func undecided(b *finding.Baseline) []finding.DroppedCheck {
+	if b == nil {
+		return nil
+	}
+	var list []finding.DroppedCheck
+	for _, d := range b.Dropped {
+		if d.Disposition == nil || d.Disposition.State != finding.DispositionLive {
+			list = append(list, d)
+		}
+	}
+	return list
+}

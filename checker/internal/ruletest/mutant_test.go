@@ -1,0 +1,85 @@
+package ruletest_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/tieout/tieout/checker/internal/ruletest"
+)
+
+const shelf = `package tieout.rules.shop.shelf
+
+subjects contains bread.id if some bread in input.breads
+
+check contains {"subject": bread.id, "verdict": "inconsistent"} if {
+	some bread in input.breads
+	bread.loaves > 12
+}
+`
+
+func mutants(t *testing.T, tests string) []ruletest.Mutant {
+	t.Helper()
+	found, err := ruletest.Mutants(t.Context(), []ruletest.Tree{{Name: "our", Tests: true, FS: fstest.MapFS{
+		"rules/shop/shelf/shelf.rego":      {Data: []byte(shelf)},
+		"rules/shop/shelf/shelf_test.rego": {Data: []byte(tests)},
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// Tests that look at both ends of the bound notice every break of the rule.
+func TestMutantsOfAWellTestedRule(t *testing.T) {
+	found := mutants(t, `package tieout.rules.shop.shelf_test
+
+import data.tieout.rules.shop.shelf
+
+breads(loaves) := {"breads": [{"id": "rye", "loaves": loaves}]}
+
+test_fail_above if {
+	shelf.check == {{"subject": "rye", "verdict": "inconsistent"}} with input as breads(13)
+}
+
+test_pass_at_the_bound if {
+	count(shelf.check) == 0 with input as breads(12)
+	shelf.subjects == {"rye"} with input as breads(12)
+}
+`)
+	if len(found) < 6 {
+		t.Fatalf("only %d mutants: %+v", len(found), found)
+	}
+	for _, m := range found {
+		if !m.Killed {
+			t.Errorf("survives: %+v", m)
+		}
+	}
+}
+
+// A test far from the bound lets the bound move, and the mutant says where.
+func TestMutantsOfABadlyTestedRule(t *testing.T) {
+	found := mutants(t, `package tieout.rules.shop.shelf_test
+
+import data.tieout.rules.shop.shelf
+
+test_fail_above if {
+	count(shelf.check) == 1 with input as {"breads": [{"id": "rye", "loaves": 500}]}
+}
+`)
+	var survivors []string
+	for _, m := range found {
+		if !m.Killed && m.File == "our/rules/shop/shelf/shelf.rego" && m.Line == 7 {
+			survivors = append(survivors, m.Change)
+		}
+	}
+	all := strings.Join(survivors, "; ")
+	for _, want := range []string{"gt becomes gte", "12 becomes 13", "drop: bread.loaves > 12"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q does not survive; these do: %s", want, all)
+		}
+	}
+	if strings.Contains(all, "negate") {
+		t.Errorf("a negated condition survives: %s", all)
+	}
+}
