@@ -9,7 +9,23 @@ import (
 
 // columns is the number of terminal columns that a text takes: two for a
 // character of full width.
-func columns(s string) int { return uniseg.StringWidth(s) }
+func columns(s string) int {
+	if narrow(s) {
+		return len(s)
+	}
+	return uniseg.StringWidth(s)
+}
+
+// narrow tells whether each byte of a text is one column wide, which most are:
+// to find the characters of others takes a hundred times as long.
+func narrow(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
 
 // pad fills a text with blanks up to a width.
 func pad(s string, width int) string {
@@ -78,6 +94,9 @@ func breakable(before, after string) bool {
 // prefix is the longest beginning of a text that takes at most width columns,
 // and at least its first character.
 func prefix(s string, width int) string {
+	if narrow(s) {
+		return s[:min(max(width, 1), len(s))]
+	}
 	taken, n := 0, 0
 	for state, rest := -1, s; rest != ""; {
 		var cluster string
