@@ -182,7 +182,7 @@ func (o Options) withDefaults() Options {
 }
 
 func (o Options) roots() []policy.Root {
-	roots := []policy.Root{{Name: "policies", FS: policies.FS}}
+	roots := []policy.Root{{Name: "policies", FS: policies.FS, Tested: true}}
 	for _, dir := range o.Policies {
 		roots = append(roots, policy.Root{Name: dir, FS: os.DirFS(dir)})
 	}

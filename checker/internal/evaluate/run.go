@@ -18,8 +18,11 @@ type runner struct {
 	limits    Limits
 }
 
-// task is a unit with the queries to run over it.
-type task struct {
+// task is what a worker does at once, one after the other.
+type task []work
+
+// work is a unit with the queries to run over it.
+type work struct {
 	unit    *unit
 	queries []*query
 }
@@ -35,32 +38,38 @@ type failure struct {
 // failed and those left over because their query had broken the limits by then.
 func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failure, err error) {
 	var mu sync.Mutex
+	put := func(to *[]failure, u *unit, q *query) {
+		mu.Lock()
+		*to = append(*to, failure{u, q})
+		mu.Unlock()
+	}
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(r.workers)
 	for _, t := range tasks {
 		g.Go(func() error {
 			e := newEncoder()
-			for _, q := range t.queries {
-				if q.stopped.Load() {
-					mu.Lock()
-					left = append(left, failure{t.unit, q})
-					mu.Unlock()
-					continue
+			for _, w := range t {
+				for _, q := range w.queries {
+					if !w.unit.concerns(q) {
+						continue
+					}
+					if q.stopped.Load() {
+						put(&left, w.unit, q)
+						continue
+					}
+					results, err := q.guarded(ctx, w.unit.input(e, q, r.mode), r.limits)
+					if ctx.Err() != nil {
+						return ctx.Err()
+					}
+					if err == nil {
+						r.collector.add(w.unit, q.rules, results)
+						continue
+					}
+					if errors.Is(err, errLimit) {
+						q.stopped.Store(true)
+					}
+					put(&failed, w.unit, q)
 				}
-				results, err := q.guarded(ctx, t.unit.input(e, q, r.mode), r.limits)
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-				if err == nil {
-					r.collector.add(t.unit, q.rules, results)
-					continue
-				}
-				if errors.Is(err, errLimit) {
-					q.stopped.Store(true)
-				}
-				mu.Lock()
-				failed = append(failed, failure{t.unit, q})
-				mu.Unlock()
 			}
 			return nil
 		})
@@ -120,7 +129,7 @@ func (r *runner) again(ctx context.Context, left []failure) ([]task, error) {
 			renewed[l.query] = q
 		}
 		if q != nil {
-			tasks = append(tasks, task{l.unit, []*query{q}})
+			tasks = append(tasks, task{{l.unit, []*query{q}}})
 		}
 	}
 	return tasks, nil
