@@ -16,6 +16,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.citations: [any]}
 #   remediation:
 #     en: Ask the source's author which list the markers lead into; until then, report the claims that cite this number as resting on no certain source.
 #     ja: 番号がどの一覧を指すのか作成者に確認し、判明するまでは、この番号を引用する主張の出典は特定できないと報告してください。
@@ -65,16 +66,19 @@ uses := [use |
 	use := {"number": entry.number, "entry": entry, "claim": claim.id, "section": section}
 ]
 
-disputed := [use | some use in uses; count(places(use)) > 1]
+disputed := [use |
+	some use in uses
+	count(places(use.number, use.section, object.get(use.entry, "url", ""))) > 1
+]
 
 # Where the lists of no section dispute the number themselves, nothing more is
 # looked up: all claims that cite it would read the same long list.
-places(use) := unsectioned[use.number] if {
-	count(unsectioned[use.number]) > 1
+places(number, section, url) := unsectioned[number] if {
+	count(unsectioned[number]) > 1
 } else := {place |
 	some group in array.concat(
-		[object.get(unsectioned, use.number, set()), {citation.address(url) | url := use.entry.url}],
-		[sectioned[key] | some over in enclosing[use.section]; key := [use.number, over]],
+		[object.get(unsectioned, number, set()), {citation.address(url) | url != ""}],
+		[sectioned[key] | some over in enclosing[section]; key := [number, over]],
 	)
 	some place in group
 }
