@@ -68,6 +68,14 @@ func wrap(text string, first, rest int) []string {
 
 // pieces cuts a text where a line may end.
 func pieces(text string) []string {
+	if list, sure := blanks(text); sure {
+		return list
+	}
+	return segments(text)
+}
+
+// segments cuts a text by Unicode's rules.
+func segments(text string) []string {
 	var list []string
 	start, at := 0, 0
 	for state, rest := -1, text; rest != ""; {
@@ -80,6 +88,27 @@ func pieces(text string) []string {
 		at += len(segment)
 	}
 	return append(list, text[start:])
+}
+
+// blanks cuts a text behind its blanks, if it is sure that Unicode's rules would:
+// where brackets, quotes or stops stand beside a blank, they look further.
+func blanks(text string) (list []string, sure bool) {
+	if !narrow(text) {
+		return nil, false
+	}
+	start := 0
+	for i := 1; i < len(text); i++ {
+		if text[i-1] != ' ' || text[i] == ' ' {
+			continue
+		}
+		before := strings.TrimRight(text[start:i], " ")
+		if before == "" || strings.ContainsRune("([{\"'", rune(before[len(before)-1])) || strings.ContainsRune(")]}\"'!?,.:;/-", rune(text[i])) {
+			return nil, false
+		}
+		list = append(list, text[start:i])
+		start = i
+	}
+	return append(list, text[start:]), true
 }
 
 // breakable tells whether a line may end between two segments. Of the places
