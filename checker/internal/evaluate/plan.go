@@ -13,7 +13,7 @@ import (
 // plan splits the corpus into units: facts and documents by source, the corpus
 // by grouping. The rules of a scope that read the same kinds share a query;
 // rules that have nothing to read take no part.
-func plan(ctx context.Context, policies *policy.Set, corpus *fact.Corpus) ([]task, error) {
+func plan(policies *policy.Set, corpus *fact.Corpus) []task {
 	byScope := map[string]map[string][]*policy.Rule{}
 	for _, r := range needed(policies.Rules, corpus) {
 		scope := r.Scope
@@ -33,20 +33,17 @@ func plan(ctx context.Context, policies *policy.Set, corpus *fact.Corpus) ([]tas
 		}
 		for _, u := range split(corpus, queries) {
 			u.index = len(works)
-			works = append(works, work{u, queries})
+			works = append(works, work{unit: u, queries: queries})
 		}
 	}
-	if err := prepare(ctx, policies, corpus, works); err != nil {
-		return nil, err
-	}
-	return tasks(works), nil
+	return tasks(works)
 }
 
-// prepare compiles what the units need.
-func prepare(ctx context.Context, policies *policy.Set, corpus *fact.Corpus, works []work) error {
+// prepare compiles what the tasks need.
+func prepare(ctx context.Context, policies *policy.Set, corpus *fact.Corpus, tasks []task) error {
 	var queries []*query
 	var rules []*policy.Rule
-	for _, w := range works {
+	for _, w := range slices.Concat(tasks...) {
 		for _, q := range w.queries {
 			if !slices.Contains(queries, q) {
 				queries = append(queries, q)

@@ -13,6 +13,11 @@ import (
 // registryStore holds the registries for the policies, below data.registry.
 // Entries are as authored, with the defaults that rules rely on filled in.
 func registryStore(r fact.Registry) storage.Store {
+	return inmem.NewFromObjectWithOpts(map[string]any{"registry": registryObject(r)},
+		inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
+}
+
+func registryObject(r fact.Registry) map[string]any {
 	sources, entities, concepts := map[string]any{}, map[string]any{}, map[string]any{}
 	for id, s := range r.Sources {
 		entry := object(s.Node)
@@ -25,9 +30,7 @@ func registryStore(r fact.Registry) storage.Store {
 	for id, c := range r.Concepts {
 		concepts[id] = object(c.Node)
 	}
-	return inmem.NewFromObjectWithOpts(map[string]any{
-		"registry": map[string]any{"sources": sources, "entities": entities, "concepts": concepts},
-	}, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
+	return map[string]any{"sources": sources, "entities": entities, "concepts": concepts}
 }
 
 // object gives an entry's fields, for the policies.

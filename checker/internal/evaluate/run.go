@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/tieout/tieout/checker/internal/cache"
 )
 
 // runner evaluates tasks and gathers what they give.
@@ -16,6 +18,7 @@ type runner struct {
 	mode      string
 	workers   int
 	limits    Limits
+	memory    *memory
 }
 
 // task is what a worker does at once, one after the other.
@@ -25,6 +28,8 @@ type task []work
 type work struct {
 	unit    *unit
 	queries []*query
+	// key is that of the unit's results in the cache, once it is known.
+	key *cache.Key
 }
 
 // failure is an evaluation that did not come to an end, or, among those left
@@ -49,26 +54,8 @@ func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failur
 		g.Go(func() error {
 			e := newEncoder()
 			for _, w := range t {
-				for _, q := range w.queries {
-					if !w.unit.concerns(q) {
-						continue
-					}
-					if q.stopped.Load() {
-						put(&left, w.unit, q)
-						continue
-					}
-					results, err := q.guarded(ctx, w.unit.input(e, q, r.mode), r.limits)
-					if ctx.Err() != nil {
-						return ctx.Err()
-					}
-					if err == nil {
-						r.collector.add(w.unit, q.rules, results)
-						continue
-					}
-					if errors.Is(err, errLimit) {
-						q.stopped.Store(true)
-					}
-					put(&failed, w.unit, q)
+				if err := r.work(ctx, e, w, put, &failed, &left); err != nil {
+					return err
 				}
 			}
 			return nil
@@ -78,6 +65,40 @@ func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failur
 	slices.SortFunc(failed, byUnit)
 	slices.SortFunc(left, byUnit)
 	return failed, left, err
+}
+
+// work evaluates a unit, and keeps what that came to if all went well.
+func (r *runner) work(ctx context.Context, e *encoder, w work, put func(*[]failure, *unit, *query), failed, left *[]failure) error {
+	var shares []share
+	sound := true
+	for _, q := range w.queries {
+		if !w.unit.concerns(q) {
+			continue
+		}
+		if q.stopped.Load() {
+			put(left, w.unit, q)
+			sound = false
+			continue
+		}
+		results, err := q.guarded(ctx, w.unit.input(e, q, r.mode), r.limits)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err == nil {
+			some, ok := r.collector.add(w.unit, q.rules, results)
+			shares, sound = append(shares, some...), sound && ok
+			continue
+		}
+		if errors.Is(err, errLimit) {
+			q.stopped.Store(true)
+		}
+		put(failed, w.unit, q)
+		sound = false
+	}
+	if sound {
+		r.memory.keep(w, e, shares)
+	}
+	return nil
 }
 
 func byUnit(a, b failure) int {
@@ -129,7 +150,7 @@ func (r *runner) again(ctx context.Context, left []failure) ([]task, error) {
 			renewed[l.query] = q
 		}
 		if q != nil {
-			tasks = append(tasks, task{{l.unit, []*query{q}}})
+			tasks = append(tasks, task{{unit: l.unit, queries: []*query{q}, key: unkept}})
 		}
 	}
 	return tasks, nil
