@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -82,17 +83,19 @@ type Options struct {
 	PolicyHeap uint64
 	// Version is the checker's version, as the report shall name it.
 	Version string
+	// Cache is the folder in which results are kept for later runs; empty means
+	// none. A run gives the same report with and without it.
+	Cache string
+
+	recorder *cache.Recorder
 }
 
 // NotFoundError says that there was nothing to check: what was looked for, and
 // where.
 type NotFoundError = load.NotFoundError
 
-// Run checks the facts and gives the report. An input that cannot be used is a
-// finding, not an error; the error is for a call that cannot be carried out
-// (a *NotFoundError, say) and for failures of the checker itself.
-func Run(ctx context.Context, opts Options) (*Report, error) {
-	opts = opts.withDefaults()
+// run is the pipeline.
+func run(ctx context.Context, opts Options) (*Report, error) {
 	in, err := read(ctx, opts)
 	if err != nil {
 		return nil, err
@@ -107,6 +110,7 @@ func Run(ctx context.Context, opts Options) (*Report, error) {
 
 	outcomes, problems, err := evaluate.Run(ctx, set, corpus, evaluate.Options{
 		Audit: opts.Audit, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
+		Cache: cache.Open(opts.Cache), Program: program(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("evaluate policies: %w", err)
@@ -183,8 +187,12 @@ func (o Options) withDefaults() Options {
 
 func (o Options) roots() []policy.Root {
 	roots := []policy.Root{{Name: "policies", FS: policies.FS, Tested: true}}
-	for _, dir := range o.Policies {
-		roots = append(roots, policy.Root{Name: dir, FS: os.DirFS(dir)})
+	for i, dir := range o.Policies {
+		tree := os.DirFS(dir)
+		if o.recorder != nil {
+			tree = o.recorder.Record(i+1, tree)
+		}
+		roots = append(roots, policy.Root{Name: dir, FS: tree})
 	}
 	return roots
 }

@@ -84,7 +84,7 @@ tieout check facts/budget.yaml      report on one file only
 tieout coverage                     tell what of the sources is accounted for
 tieout rules arithmetic/sum         explain a rule, with examples
 tieout schema facts                 print the schema of fact files`,
-		Commands: []*cli.Command{c.check(), c.anchor(), c.coverage(), c.draft(), c.rules(), c.schema(), c.version()},
+		Commands: []*cli.Command{c.check(), c.anchor(), c.coverage(), c.draft(), c.rules(), c.schema(), c.cache(), c.version()},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
 		},
