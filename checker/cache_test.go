@@ -100,9 +100,9 @@ func edit(t *testing.T, random *rand.Rand, dir string) {
 func TestCacheOverEdits(t *testing.T) {
 	cache := t.TempDir()
 	random := rand.New(rand.NewPCG(7, 7))
-	for range 4 {
+	for range 2 {
 		dir := written(t)
-		for step := range 7 {
+		for step := range 8 {
 			opts := checker.Options{Audit: step%2 == 1}
 			want := answer(t, dir, "", opts)
 			for _, how := range []string{"after an edit", "again"} {
@@ -152,7 +152,7 @@ func TestCacheDamaged(t *testing.T) {
 	dir := written(t)
 	want := answer(t, dir, "", checker.Options{})
 	random := rand.New(rand.NewPCG(3, 3))
-	for round := range 6 {
+	for round := range 5 {
 		cache := t.TempDir()
 		answer(t, dir, cache, checker.Options{})
 		files, err := filepath.Glob(filepath.Join(cache, "v1", "*", "*"))
@@ -205,7 +205,7 @@ func TestCacheAtOnce(t *testing.T) {
 	dir, cache := written(t), t.TempDir()
 	want := answer(t, dir, "", checker.Options{})
 	var g sync.WaitGroup
-	for range 4 {
+	for range 3 {
 		g.Go(func() {
 			for range 2 {
 				if got := answer(t, dir, cache, checker.Options{}); got != want {

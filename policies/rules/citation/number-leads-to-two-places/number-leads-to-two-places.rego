@@ -63,13 +63,23 @@ uses := [use |
 	cited.list
 	entry := citation.by_id[cited.ref]
 	section := object.get(claim, "section", "")
-	use := {"number": entry.number, "entry": entry, "claim": claim.id, "section": section}
+	use := {
+		"number": entry.number,
+		"list": entry.list,
+		"claim": claim.id,
+		"section": section,
+		"address": [entry.number, section, object.get(entry, "url", "")],
+	}
 ]
 
-disputed := [use |
-	some use in uses
-	count(places(use.number, use.section, object.get(use.entry, "url", ""))) > 1
-]
+disputed := [use | some use in uses; use.address in contested]
+
+# Many claims lead from one section to one entry.
+contested := {address |
+	some address in {use.address | some use in uses}
+	[number, section, url] := address
+	count(places(number, section, url)) > 1
+}
 
 # Where the lists of no section dispute the number themselves, nothing more is
 # looked up: all claims that cite it would read the same long list.
@@ -131,8 +141,8 @@ evidence(number, listed, cited) := {
 	},
 } if {
 	claims := {use.claim | some use in cited}
-	lists := {use.entry.list | some use in cited}
-	sections := {over | some use in cited; some over in enclosing[use.section]}
+	lists := {use.list | some use in cited}
+	sections := union({enclosing[section] | some section in {use.section | some use in cited}})
 	read := [entry |
 		some entry in listed
 		entry.url

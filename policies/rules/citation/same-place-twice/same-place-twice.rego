@@ -28,12 +28,14 @@ import data.tieout.lib.citation
 
 subjects contains claim.id if {
 	some claim in input.facts.claim
+	count(claim.citations) > 1
 	count(places(claim)) > 1
 }
 
 # "Flour prices doubled [1] [2]", where 1 and 2 are the same page.
 check contains {"subject": claim.id, "verdict": "inconsistent", "evidence": evidence} if {
 	some claim in input.facts.claim
+	count(claim.citations) > 1
 	cited := places(claim)
 	count({place.address | some place in cited}) < count(cited)
 	again := [place | some k, place in cited; place.address in {other.address | some j, other in cited; j != k}]
