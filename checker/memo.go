@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -118,21 +119,21 @@ func described(opts Options) string {
 	plain := opts
 	plain.FS, plain.Workers, plain.Cache = nil, 0, ""
 	plain.AsOf = time.Time{}
-	text := opts.AsOf.Format(time.DateOnly)
+	parts := []string{opts.AsOf.Format(time.DateOnly)}
 	v := reflect.ValueOf(plain)
 	for i := range v.NumField() {
 		switch f := v.Field(i); f.Kind() {
 		case reflect.String, reflect.Bool, reflect.Int, reflect.Int64, reflect.Uint64:
-			text += fmt.Sprintf("\n%s %q", v.Type().Field(i).Name, fmt.Sprint(f))
+			parts = append(parts, fmt.Sprintf("%s %q", v.Type().Field(i).Name, fmt.Sprint(f)))
 		case reflect.Slice:
-			text += fmt.Sprintf("\n%s %q", v.Type().Field(i).Name, f)
+			parts = append(parts, fmt.Sprintf("%s %q", v.Type().Field(i).Name, f))
 		default:
 			if !f.IsZero() {
 				return ""
 			}
 		}
 	}
-	return text
+	return strings.Join(parts, "\n")
 }
 
 // program identifies the program that runs: its version is not enough while it
@@ -146,7 +147,7 @@ var program = sync.OnceValue(func() string {
 	if err != nil {
 		return ""
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	info, err := f.Stat()
 	if err != nil {
 		return ""

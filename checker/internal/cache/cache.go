@@ -22,8 +22,9 @@ import (
 )
 
 const (
-	// MaxBytes bounds the cache, MaxEntry a single entry.
+	// MaxBytes bounds the cache, in bytes.
 	MaxBytes = 256 << 20
+	// MaxEntry bounds a single entry, in bytes; a larger one is not kept.
 	MaxEntry = 32 << 20
 	// layout is the folder of the entries; another form of them gets another.
 	layout = "v1"

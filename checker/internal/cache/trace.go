@@ -91,18 +91,21 @@ func digest(t Trace, answers []string) Key {
 	return KeyOf(parts...)
 }
 
+var errKind = errors.New("it is no file")
+
 // ask answers a question.
 func ask(fsys fs.FS, q Question) (string, bool) {
 	switch q.Ask {
 	case askFile:
+		// Looked at before it is opened: what is no file any more might block.
+		if info, err := fs.Stat(fsys, q.Name); err != nil || !info.Mode().IsRegular() {
+			return answer("", errors.Join(err, errKind))
+		}
 		f, err := fsys.Open(q.Name)
 		if err != nil {
 			return answer("", err)
 		}
 		defer f.Close()
-		if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-			return "", false
-		}
 		sum := sha256.New()
 		_, err = io.Copy(sum, f)
 		return answer(string(sum.Sum(nil)), err)

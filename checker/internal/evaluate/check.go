@@ -135,7 +135,18 @@ func written(t *ast.Term) (json.RawMessage, error) {
 	return data, nil
 }
 
-// decodeCheck reads an element of a rule's `check` and holds it to its form.
+// readCheck reads an element of a rule's `check`, as it was written and what it
+// says.
+func readCheck(t *ast.Term) (json.RawMessage, Check, error) {
+	data, err := written(t)
+	if err != nil {
+		return nil, Check{}, err
+	}
+	check, err := decodeCheck(data)
+	return data, check, err
+}
+
+// decodeCheck holds an element of a rule's `check` to its form.
 func decodeCheck(data json.RawMessage) (Check, error) {
 	var check Check
 	d := json.NewDecoder(bytes.NewReader(data))

@@ -118,11 +118,7 @@ func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s se
 	checks := make([]Check, 0, s.checks.Len())
 	seen := make(map[string]bool, s.checks.Len())
 	err := s.checks.Iter(func(t *ast.Term) error {
-		data, err := written(t)
-		if err != nil {
-			return err
-		}
-		check, err := decodeCheck(data)
+		data, check, err := readCheck(t)
 		if err != nil {
 			return err
 		}
