@@ -24,6 +24,7 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/anchor"
 	"github.com/tieout/tieout/checker/internal/baseline"
+	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -104,7 +105,11 @@ type Options struct {
 	PolicyHeap uint64
 	// Version is the checker's version, as the report shall name it.
 	Version string
+	// Cache is the folder in which results are kept for later runs; empty means
+	// none. A run gives the same report with and without it.
+	Cache string
 
+	recorder *cache.Recorder
 	// settingsFS is the tree that Settings is read from: a base is held to the
 	// settings of today.
 	settingsFS fs.FS
@@ -114,11 +119,8 @@ type Options struct {
 // where.
 type NotFoundError = load.NotFoundError
 
-// Run checks the facts and gives the report. An input that cannot be used is a
-// finding, not an error; the error is for a call that cannot be carried out
-// (a *NotFoundError, say) and for failures of the checker itself.
-func Run(ctx context.Context, opts Options) (*Report, error) {
-	opts = opts.withDefaults()
+// compared runs the base, if there is one, and the facts.
+func compared(ctx context.Context, opts Options) (*Report, error) {
 	base, err := opts.base(ctx)
 	if err != nil {
 		return nil, err
@@ -143,6 +145,7 @@ func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact
 
 	outcomes, problems, err := evaluate.Run(ctx, set, corpus, evaluate.Options{
 		Audit: opts.Audit || base != nil, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
+		Cache: cache.Open(opts.Cache), Program: program(),
 	})
 	if err != nil {
 		return nil, nil, fmt.Errorf("evaluate policies: %w", err)
@@ -190,6 +193,8 @@ func read(ctx context.Context, opts Options) (*material, error) {
 		if library, form, err = OpenLibrary(opts); err != nil {
 			return nil, err
 		}
+	} else if err := library.ready(); err != nil {
+		return nil, fmt.Errorf("compile policies: %w", err)
 	}
 	if opts.Settings != "" {
 		loaded.AddSettings(opts.settingsFS, opts.Settings)
@@ -252,10 +257,14 @@ func (o Options) withDefaults() Options {
 func (o Options) roots() []policy.Root {
 	var roots []policy.Root
 	if !o.Standalone {
-		roots = append(roots, policy.Root{Name: "policies", FS: policies.FS})
+		roots = append(roots, policy.Root{Name: "policies", FS: policies.FS, Tested: true})
 	}
-	for _, dir := range o.Policies {
-		roots = append(roots, policy.Root{Name: dir, FS: os.DirFS(dir)})
+	for i, dir := range o.Policies {
+		tree := os.DirFS(dir)
+		if o.recorder != nil {
+			tree = o.recorder.Record(i+1, tree)
+		}
+		roots = append(roots, policy.Root{Name: dir, FS: tree})
 	}
 	return roots
 }

@@ -55,6 +55,7 @@ func (c *command) checkFlags() []cli.Flag {
 		&cli.StringFlag{Name: "as-of", Usage: "measure the expiry of decisions against `DATE`, YYYY-MM-DD (default: today, UTC)"},
 		&cli.StringFlag{Name: "color", Value: "auto", Usage: "colour the text `WHEN`: auto, always or never; auto heeds $NO_COLOR and $CLICOLOR_FORCE"},
 		&cli.DurationFlag{Name: "policy-timeout", Usage: "stop a policy that takes longer than `TIME` on one document, as in 10s", DefaultText: "30s"},
+		cacheFlag(),
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no text when there is nothing to report, and no elapsed time", DisableDefaultText: true},
 	}
 }

@@ -90,7 +90,7 @@ tieout rules arithmetic/sum         explain a rule, with examples
 tieout schema facts                 print the schema of fact files`,
 		Commands: []*cli.Command{
 			c.check(), c.diff(), c.dispose(), c.dispositions(), c.anchor(), c.coverage(), c.draft(),
-			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.version(),
+			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.cache(), c.version(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},

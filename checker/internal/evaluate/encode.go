@@ -13,7 +13,7 @@ import (
 
 // encoder writes facts as the values that the engine evaluates, without a map
 // in between. It keeps what it has written: operands embed quantities again,
-// and several queries read the same facts. It serves one unit of work and is
+// and several queries read the same facts. It serves one task and is
 // then dropped, so that the values of a document die with it.
 type encoder struct {
 	facts, brief map[*fact.Fact]*ast.Term
@@ -59,10 +59,10 @@ func (p *pairs) text(key, value string) {
 func (p pairs) term() *ast.Term { return ast.ObjectTerm(p...) }
 
 // documentInput is the input of rules on facts and documents.
-func (e *encoder) documentInput(source, mode string, kinds map[string]bool, facts []*fact.Fact) ast.Value {
+func (e *encoder) documentInput(source, mode string, wanted filter, facts []*fact.Fact) ast.Value {
 	byKind := map[fact.Kind][]*ast.Term{}
 	for _, f := range facts {
-		if kinds[string(f.Kind)] {
+		if wanted.wants(f) {
 			byKind[f.Kind] = append(byKind[f.Kind], e.fact(f))
 		}
 	}

@@ -131,8 +131,9 @@ quantities:
 // TestUnits holds the work to a number of units that grows with the facts, and
 // each unit to a bounded size.
 func TestUnits(t *testing.T) {
-	queries := []*query{{rules: []*policy.Rule{{}}, kinds: map[string]bool{"quantity": true}}}
-	queries[0].rules[0].Scope = policy.ScopeFact
+	rule := &policy.Rule{}
+	rule.Scope, rule.Kinds = policy.ScopeFact, []string{"quantity"}
+	queries := []*query{newQuery([]*policy.Rule{rule})}
 	for facts, want := range map[int]int{1_000: 1, 10_000: 5, 100_000: 50} {
 		var b strings.Builder
 		b.WriteString("source: a\nquantities:\n")

@@ -16,6 +16,11 @@ import (
 // Entries are as authored, with the defaults that rules rely on filled in, and
 // the limits of concepts as exact fractions.
 func registryStore(r fact.Registry, rules []*policy.Rule) storage.Store {
+	return inmem.NewFromObjectWithOpts(map[string]any{"registry": registryObject(r, rules)},
+		inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
+}
+
+func registryObject(r fact.Registry, rules []*policy.Rule) map[string]any {
 	sources, entities, concepts, hosts := map[string]any{}, map[string]any{}, map[string]any{}, map[string]any{}
 	for id, s := range r.Sources {
 		entry := object(s.Node)
@@ -35,11 +40,9 @@ func registryStore(r fact.Registry, rules []*policy.Rule) storage.Store {
 	for name, n := range r.Hosts {
 		hosts[name] = object(n)
 	}
-	return inmem.NewFromObjectWithOpts(map[string]any{
-		"registry": map[string]any{
-			"sources": sources, "entities": entities, "concepts": concepts, "hosts": hosts, "parameters": parameters(rules),
-		},
-	}, inmem.OptRoundTripOnWrite(false), inmem.OptReturnASTValuesOnRead(true))
+	return map[string]any{
+		"sources": sources, "entities": entities, "concepts": concepts, "hosts": hosts, "parameters": parameters(rules),
+	}
 }
 
 // exactly puts a number of the registry in the form that figures have,

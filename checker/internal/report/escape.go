@@ -14,6 +14,9 @@ import (
 // control codes (so every terminal escape), bidirectional overrides, zero-width
 // and other format characters, line and paragraph separators.
 func invisible(r rune) bool {
+	if r < utf8.RuneSelf { // nearly all of a report, looked at one by one
+		return r < ' ' || r == '\x7f'
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 

@@ -16,6 +16,7 @@
 #   class: gap
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.citations: [any]}
 #   remediation:
 #     en: Open the entry and see whether it draws these conclusions; if it holds their premises only, report them as the source's own.
 #     ja: 文献を閲覧し、これらの結論まで述べているか確認し、前提となる事実を示すだけであれば資料独自の見解として報告してください。

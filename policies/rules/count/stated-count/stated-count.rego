@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [count]}
 #   remediation:
 #     en: Count the things in the source again, and check that none is recorded twice or left out; if the record is right, report the difference to the source's author.
 #     ja: 資料に挙げられた項目を数え直し、記録に重複や漏れがないことを確認のうえ、記録に誤りがなければ差を作成者に照会してください。
@@ -64,7 +65,9 @@ check contains object.union(case(outcome.verdict), {
 	items := [item | some item in verdict.having(relation.operands, "item"); status(item) != "notApplicable"]
 	unseen := [item | some item in items; not stands(item)]
 	seen := count(items) - count(unseen)
-	outcome := verdict.sum(result, array.concat([verdict.constant("item", [seen, 1])], unseen))
+	counted := array.concat([verdict.constant("item", [seen, 1])], unseen)
+	not verdict.obviously_sums(result, counted)
+	outcome := verdict.sum(result, counted)
 	verdict.wanted(outcome.verdict)
 }
 

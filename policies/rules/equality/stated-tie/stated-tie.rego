@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [equal]}
 #   remediation:
 #     en: Compare each figure with its source as printed, and check that they are meant to be the same; if the record is right, report the contradiction to the sources' authors.
 #     ja: 各数値を資料の記載と突合し、同一の数値を指すことを確認のうえ、記録に誤りがなければ作成者に照会してください。
@@ -75,7 +76,9 @@ check contains object.union(case(outcome.verdict, members), {
 	relation.type == "equal"
 	members := applying(relation)
 	agree(words(members))
-	outcome := verdict.same(compared(members))
+	figures := compared(members)
+	not verdict.obviously_same(figures)
+	outcome := verdict.same(figures)
 	verdict.wanted(outcome.verdict)
 }
 
