@@ -3,7 +3,7 @@
 // hold together. The function Run is the whole pipeline, one step after the
 // other:
 //
-//	load → validate → build → anchor → evaluate → settle
+//	load → validate → build → anchor → evaluate → settle → annotate
 //
 // Each step takes the result of the one before and knows nothing of those
 // after it. The report can be printed in any of the formats of the command.
@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/annotate"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -30,6 +31,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/checker/internal/validate"
 	"github.com/tieout/tieout/policies"
+	"github.com/tieout/tieout/schemas"
 )
 
 type (
@@ -111,13 +113,18 @@ func Run(ctx context.Context, opts Options) (*Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("evaluate policies: %w", err)
 	}
-	return settle.Run(settle.Input{
+	r := settle.Run(settle.Input{
 		Corpus: corpus, Outcomes: outcomes, Form: append(form, problems...),
 		Population: population(loaded, corpus, in.excluded, anchored), Excluded: in.excluded, Notices: append(loaded.Notices, anchored.Notices...),
 		Anchors: anchored.Anchors,
-		Files:   in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
+		Files:   in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest, SchemaDigest: schemas.Digest()},
 		AsOf: opts.AsOf.Format(time.DateOnly), Paths: opts.Paths, Line: loaded.Line,
-	}), nil
+	})
+	r.Scope = opts.scope()
+	annotate.Report(r, annotate.Input{
+		Corpus: corpus, Texts: in.texts, Audit: opts.Audit, Used: func() map[string]bool { return used(corpus, outcomes) },
+	})
+	return r, nil
 }
 
 // material is what the steps up to the corpus give.
@@ -128,6 +135,8 @@ type material struct {
 	// recorded is the lock file of anchors, once it is read; nil when there is
 	// none.
 	recorded *lock.Lock
+	// texts are the source texts, once they are opened.
+	texts *sourcetext.Texts
 	// form holds the findings on what was read, excluded counts the facts that
 	// were left out for them.
 	form     []finding.Finding
@@ -179,6 +188,11 @@ func (o Options) withDefaults() Options {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	return o
+}
+
+// scope tells what a run with these options looks at.
+func (o Options) scope() *finding.Scope {
+	return &finding.Scope{Facts: o.Facts, Policies: o.Policies, Paths: o.Paths, Texts: o.Sources != ""}
 }
 
 func (o Options) roots() []policy.Root {

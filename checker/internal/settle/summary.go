@@ -16,7 +16,10 @@ func origins(c *fact.Corpus) []finding.Origin {
 	list := []finding.Origin{}
 	for _, id := range slices.Sorted(maps.Keys(c.Registry.Sources)) {
 		s := c.Registry.Sources[id]
-		list = append(list, finding.Origin{ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id]})
+		list = append(list, finding.Origin{
+			ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id],
+			Publisher: s.Node.Str("publisher"), Published: s.Node.Str("published"), Language: s.Node.Str("language"), Rounding: s.Rounding,
+		})
 	}
 	return list
 }
