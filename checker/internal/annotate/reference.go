@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -65,7 +67,8 @@ func (m *mapping) entry(f *fact.Fact) {
 	})
 }
 
-// cited counts a claim for the numbers that it cites in lists of references.
+// cited counts a claim for the numbers that it cites in lists of references, and
+// looks where each of them may lead.
 func (m *mapping) cited(f *fact.Fact) {
 	if f.Claim == nil {
 		return
@@ -76,9 +79,14 @@ func (m *mapping) cited(f *fact.Fact) {
 		if to := c.Ref.Target; to != nil && to.Reference != nil {
 			number, list = to.Reference.Number, to.Reference.List
 		}
-		if _, known := m.sections[list]; known && !slices.Contains(seen, number) {
+		if _, known := m.sections[list]; !known {
+			continue
+		}
+		marker := m.marker(number)
+		marker.Disagrees = marker.Disagrees || m.disagrees(marker.Entries, list, f.Claim.Section)
+		if !slices.Contains(seen, number) {
 			seen = append(seen, number)
-			m.marker(number).Claims++
+			marker.Claims++
 		}
 	}
 }
@@ -86,33 +94,52 @@ func (m *mapping) cited(f *fact.Fact) {
 func (m *mapping) references(source string) finding.ReferenceMap {
 	r := finding.ReferenceMap{Source: source, Lists: m.lists}
 	for _, marker := range m.markers {
-		marker.Disagrees = m.disagrees(marker.Entries)
 		r.Markers = append(r.Markers, *marker)
 	}
 	slices.SortFunc(r.Markers, func(a, b finding.Marker) int { return compareNumbers(a.Number, b.Number) })
 	return r
 }
 
-// disagrees tells whether two of the entries lead to different places and stand
-// in lists that one reader may open: chapters may number anew, but not against a
-// list for the whole document.
-func (m *mapping) disagrees(entries []finding.ReferenceEntry) bool {
-	for i, a := range entries {
-		for _, b := range entries[i+1:] {
-			x, y := m.sections[a.List], m.sections[b.List]
-			if place(a) != place(b) && (x == "" || y == "" || x == y) {
-				return true
-			}
+// disagrees tells whether entries of one number lead a reader of a claim to
+// different addresses. The reader may open the list that the claim names, those
+// that serve the whole document, and those of the claim's section; other
+// chapters may number anew.
+func (m *mapping) disagrees(entries []finding.ReferenceEntry, list, section string) bool {
+	first := ""
+	for _, e := range entries {
+		of := m.sections[e.List]
+		if e.URL == "" || e.List != list && of != "" && !encloses(of, section) {
+			continue
+		}
+		switch at := address(e.URL); {
+		case first == "":
+			first = at
+		case first != at:
+			return true
 		}
 	}
 	return false
 }
 
-func place(e finding.ReferenceEntry) string {
-	if e.URL != "" {
-		return e.URL
+// encloses tells whether a section is another or stands in it: 3-2 stands in 3,
+// and 31 does not.
+func encloses(outer, section string) bool {
+	rest, inside := strings.CutPrefix(section, outer)
+	if !inside || rest == "" {
+		return inside
 	}
-	return e.Form + "\x00" + e.Begins
+	next, _ := utf8.DecodeRuneInString(rest)
+	return !unicode.IsLetter(next) && !unicode.IsNumber(next)
+}
+
+// address is a URL without what leads to the same place either way. A fragment
+// that a page reads as a path of its own stays.
+func address(url string) string {
+	if !strings.Contains(url, "#/") && !strings.Contains(url, "#!") {
+		url, _, _ = strings.Cut(url, "#")
+	}
+	url = strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://")
+	return strings.TrimSuffix(url, "/")
 }
 
 // compareNumbers orders numbers by size without reading them: the shorter is the

@@ -134,7 +134,7 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.outputs, err = outputs(ctx.StringSlice("output")); err != nil {
 		return err
 	}
-	o.Audit = o.format == "json" || slices.ContainsFunc(o.outputs, func(out output) bool { return out.format == "json" })
+	o.Audit = o.audits()
 	return nil
 }
 

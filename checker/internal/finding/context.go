@@ -57,7 +57,8 @@ type ReferenceList struct {
 }
 
 // Marker is a number as claims cite it. Claims counts those that do. Disagrees
-// says that two lists which one reader may open give different places for it.
+// says that the lists in which one of them may be looked up give different
+// addresses for it.
 type Marker struct {
 	Number    string           `json:"number"`
 	Claims    int              `json:"claims"`

@@ -116,6 +116,9 @@ type Rule struct {
 	Kinds       []string `json:"kinds,omitempty"`
 	Remediation Text     `json:"remediation"`
 	Related     []Link   `json:"related,omitempty"`
+	// Preliminary checks are on whether the files and the decisions can be used
+	// at all. They are asked of everything, and not counted among the checks.
+	Preliminary bool `json:"preliminary,omitempty"`
 	// Location is the file of the rule, empty for built-in checks.
 	Location string `json:"location,omitempty"`
 }

@@ -11,12 +11,14 @@ import (
 // cases are the reports that every format is shown to print.
 func cases() map[string]*finding.Report {
 	return map[string]*finding.Report{
-		"bakery":  bakery(),
-		"clean":   clean(),
-		"empty":   {},
-		"hostile": hostile(),
-		"input":   input(),
-		"many":    many(),
+		"audited":   audited(),
+		"bakery":    bakery(),
+		"clean":     clean(),
+		"empty":     {},
+		"hostile":   hostile(),
+		"input":     input(),
+		"many":      many(),
+		"undecided": undecided(),
 	}
 }
 

@@ -30,6 +30,7 @@ var formats = []struct {
 	name string
 	make func(Options) Format
 }{
+	{"html", func(o Options) Format { return HTML(o) }},
 	{"json", func(Options) Format { return JSON{} }},
 	{"text", func(o Options) Format { return Text(o) }},
 }

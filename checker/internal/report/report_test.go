@@ -28,6 +28,7 @@ var update = flag.Bool("update", false, "write the golden files anew; read them 
 // looks are the ways in which the formats print each case.
 func looks() map[string]report.Format {
 	return map[string]report.Format{
+		"html":        report.HTML{},
 		"json":        report.JSON{},
 		"en.txt":      report.Text{Lang: "en"},
 		"ja.txt":      report.Text{Lang: "ja"},
@@ -54,7 +55,7 @@ func TestGolden(t *testing.T) {
 			}
 			file := filepath.Join("testdata", name+"."+look)
 			t.Run(file, func(t *testing.T) {
-				got := render(t, format, r)
+				got := stored(look, render(t, format, r))
 				if *update {
 					if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 						t.Fatal(err)

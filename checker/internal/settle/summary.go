@@ -47,7 +47,7 @@ func summarise(r *finding.Report, in Input) finding.Summary {
 	for _, rule := range r.Rules {
 		// Whether a file has the right form is asked of everything; counted
 		// among the checks it would drown those on what the facts say.
-		if !isInput(rule.ID) && rule.ID != RuleDisposition {
+		if !rule.Preliminary {
 			s.Checks += rule.Population
 		}
 		s.Undetermined += rule.Undetermined

@@ -1,0 +1,231 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tieout/tieout/checker/internal/finding"
+)
+
+// ruleGroup is a rule with the findings that it made, and why it looks.
+type ruleGroup struct {
+	finding.RuleResult
+	Anchor string
+	Worst  finding.Severity
+	Cards  []card
+}
+
+// Checked counts the checks that were decided.
+func (g ruleGroup) Checked() int { return g.Population - g.Undetermined }
+
+// card is a finding as the page shows it.
+type card struct {
+	*finding.Finding
+	// Anchor is the id on the page, from the fingerprint: links to it live as
+	// long as the finding does.
+	Anchor, Mark, VerdictMark string
+	// Order is the place among all findings, RuleIndex that of its rule.
+	Order, RuleIndex int
+	Sources          []string
+	Places           []string
+	Status           string
+	Open             bool
+	// Later says that, where scripts run, the card is filled when it comes into
+	// view: a page of many thousands would take a minute to build otherwise.
+	Later bool
+	Line             *numberLine
+	Outcome          []labelled
+	Operands         []operandRow
+	Missing          []finding.Text
+	Worlds           []finding.Text
+	// Help is left out where it is the rule's own.
+	Help finding.Text
+}
+
+// Foldable tells whether there is anything behind a finding to unfold.
+func (c card) Foldable() bool {
+	return len(c.Operands)+len(c.Outcome)+len(c.Missing)+len(c.Worlds)+len(c.Related) > 0 || c.Help.EN != "" ||
+		c.Evidence != nil && len(c.Evidence.Explanations) > 0
+}
+
+// labelled is a value with its name.
+type labelled struct {
+	Name, Value finding.Text
+	Class       string
+}
+
+// operandRow is a fact that takes part in a check.
+type operandRow struct {
+	Role              finding.Text
+	Figure            finding.Text
+	Interval          []finding.Text
+	Label             finding.Text
+	Fact, Place, Line string
+	Source            string
+	// Before, Printed and After are the passage, parted at the figure.
+	Before, Printed, After string
+}
+
+// findings makes a card of each finding: those that ask for attention by rule,
+// the gravest first, those that a decision sets aside apart.
+func (p *page) findings() {
+	r := p.Report
+	groups := map[string]*ruleGroup{}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if !f.Active() {
+			p.Decided = append(p.Decided, p.card(f, i, false))
+			continue
+		}
+		g := groups[f.Rule]
+		if g == nil {
+			g = &ruleGroup{RuleResult: ruleOf(r, f.Rule), Anchor: "rule-" + anchorOf(f.Rule), Worst: f.Severity}
+			groups[f.Rule] = g
+		}
+		if f.Severity.Rank() > g.Worst.Rank() {
+			g.Worst = f.Severity
+		}
+		g.Cards = append(g.Cards, p.card(f, i, false))
+	}
+	for _, g := range groups {
+		p.Groups = append(p.Groups, *g)
+	}
+	slices.SortFunc(p.Groups, func(a, b ruleGroup) int {
+		return cmp.Or(cmp.Compare(b.Worst.Rank(), a.Worst.Rank()), strings.Compare(a.ID, b.ID))
+	})
+	p.arrange()
+	if r.Baseline != nil {
+		for i := range r.Baseline.Gone {
+			p.Gone = append(p.Gone, p.card(&r.Baseline.Gone[i], i, true))
+		}
+	}
+}
+
+// arrange numbers the groups and tells which cards open by themselves: the
+// errors, and the first of every other rule as an example of its kind.
+func (p *page) arrange() {
+	names := map[string]bool{}
+	for i := range p.Groups {
+		g := &p.Groups[i]
+		slices.SortStableFunc(g.Cards, func(a, b card) int { return cmp.Compare(b.Severity.Rank(), a.Severity.Rank()) })
+		for j := range g.Cards {
+			c := &g.Cards[j]
+			c.RuleIndex, c.Open = i, j == 0 || c.Severity == finding.Error && j < openErrors
+			if c.Help == g.Remediation {
+				c.Help = finding.Text{}
+			}
+			for _, s := range c.Sources {
+				names[s] = true
+			}
+		}
+	}
+	for name := range names {
+		p.Sources = append(p.Sources, name)
+	}
+	slices.Sort(p.Sources)
+}
+
+// laterFrom is the number of findings from which cards are filled later.
+const laterFrom = 400
+
+// openErrors bounds the errors of a rule that are shown unfolded.
+const openErrors = 25
+
+func ruleOf(r *finding.Report, id string) finding.RuleResult {
+	for i := range r.Rules {
+		if r.Rules[i].ID == id {
+			return r.Rules[i]
+		}
+	}
+	return finding.RuleResult{Rule: finding.Rule{ID: id, Title: id}}
+}
+
+func (p *page) card(f *finding.Finding, order int, gone bool) card {
+	c := card{
+		Finding: f, Order: order, Mark: severityMarks[f.Severity], VerdictMark: markOf(f.Verdict), Status: "open", Help: f.Help,
+		Later: len(p.Report.Findings) >= laterFrom,
+	}
+	if f.Disposition != nil {
+		c.Status = f.Disposition.State
+	}
+	prefix := "f-"
+	if gone {
+		prefix = "gone-"
+	}
+	c.Anchor = p.anchor(prefix + anchorOf(f.Fingerprint))
+	if e := f.Evidence; e != nil {
+		c.evidence(e)
+	}
+	return c
+}
+
+// anchor gives an id of the page that no other element has.
+func (p *page) anchor(id string) string {
+	p.anchors[id]++
+	if n := p.anchors[id]; n > 1 {
+		return fmt.Sprintf("%s-%d", id, n)
+	}
+	return id
+}
+
+// anchorOf makes a text fit for an id: what is not a letter, a digit or a hyphen
+// becomes a hyphen.
+func anchorOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, s[:min(len(s), 120)])
+}
+
+func (c *card) evidence(e *finding.Evidence) {
+	seen := map[string]bool{}
+	for _, o := range e.Operands {
+		c.Operands = append(c.Operands, operandOf(o))
+		if o.Source != "" && !seen[o.Source] {
+			seen[o.Source] = true
+			c.Sources = append(c.Sources, o.Source)
+		}
+	}
+	c.Line = drawn(e)
+	c.Outcome = outcomes(e)
+	for _, m := range e.Missing {
+		c.Missing = append(c.Missing, missingText(m))
+	}
+	if e.Worlds != nil {
+		for _, name := range e.Worlds.Meets {
+			c.Worlds = append(c.Worlds, pattern(func(w *words) string { return w.meets }, name))
+		}
+		for _, name := range e.Worlds.Misses {
+			c.Worlds = append(c.Worlds, pattern(func(w *words) string { return w.misses }, name))
+		}
+	}
+}
+
+// pattern fills a sentence about a way of rounding in both languages.
+func pattern(sentence func(*words) string, world string) finding.Text {
+	return finding.Text{
+		EN: fmt.Sprintf(sentence(&english), english.world(world)),
+		JA: fmt.Sprintf(sentence(&japanese), japanese.world(world)),
+	}
+}
+
+func missingText(m finding.Missing) finding.Text {
+	name := m.Label
+	if name.EN == "" {
+		name = finding.Text{EN: m.Fact}
+	}
+	if name.EN == "" {
+		name = tableText(func(w *words) map[string]string { return w.roles }, m.Role)
+	}
+	cause := tableText(func(w *words) map[string]string { return w.causes }, m.Cause)
+	return finding.Text{EN: name.EN + ": " + cause.EN, JA: name.In("ja") + "：" + cause.In("ja")}
+}
+
+// tableText gives a word of the text format's tables in both languages.
+func tableText(table func(*words) map[string]string, name string) finding.Text {
+	return finding.Text{EN: in(table(&english), name), JA: in(table(&japanese), name)}
+}
