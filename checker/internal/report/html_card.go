@@ -32,6 +32,8 @@ type card struct {
 	Places           []string
 	Status           string
 	Open             bool
+	// Apart: it stands in no rule's section, and is a heading of its own.
+	Apart bool
 	// Later says that, where scripts run, the card is filled when it comes into
 	// view: a page of many thousands would take a minute to build otherwise.
 	Later bool
@@ -76,7 +78,9 @@ func (p *page) findings() {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if !f.Active() {
-			p.Decided = append(p.Decided, p.card(f, i, false))
+			c := p.card(f, i, false)
+			c.Apart = true
+			p.Decided = append(p.Decided, c)
 			continue
 		}
 		g := groups[f.Rule]

@@ -34,6 +34,9 @@ func figureText(o finding.Operand) finding.Text {
 	}
 	if o.Weight != "" && o.Weight != "1" {
 		factor := amount(o.Weight, "") + " × "
+		if o.Weight == "-1" {
+			factor = "− "
+		}
 		text.EN = factor + text.EN
 		if text.JA != "" {
 			text.JA = factor + text.JA

@@ -19,7 +19,7 @@ import (
 )
 
 // The tests in a browser need pages on disk, which are too large to store.
-var pages = flag.String("pages", "", "write the page of every case, and one of 10,000 findings, to this folder")
+var pages = flag.String("pages", "", "write the page of every case, and more of 500 and 10,000 findings, to this folder")
 
 var reAssets = regexp.MustCompile(`(?s)<style>.*</style>|<script>.*</script>|sha256-[A-Za-z0-9+/=]+`)
 
@@ -37,7 +37,7 @@ func TestPagesForBrowsers(t *testing.T) {
 		t.Skip("no folder is given with -pages")
 	}
 	all := cases()
-	all["thousands"] = thousands(10_000)
+	all["hundreds"], all["thousands"] = thousands(500), thousands(10_000)
 	for name, r := range all {
 		file := filepath.Join(*pages, name+".html")
 		if err := os.WriteFile(file, []byte(render(t, report.HTML{}, r)), 0o600); err != nil {

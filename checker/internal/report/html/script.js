@@ -21,15 +21,22 @@ const speak = () => {
 
 const form = one('#filters');
 const ranks = {error: 0, warning: 1, note: 2};
-let items = [], groups = [], flat = null, order = 'rule';
+// Laying out ten thousand findings takes seconds, so a long list grows as it is
+// read; print has all of it.
+const step = 300;
+let items = [], groups = [], listed = [], order = 'rule', limit = Infinity;
 
 const collect = () => {
-  flat = one('#flat');
-  groups = all('#groups > .rule').map((el) => ({el, list: el.querySelector('.cards'), shown: true, left: 0}));
-  items = groups.flatMap((group, at) => [...group.list.children].map((el) => ({
-    el, group, at, s: el.dataset.s, c: el.dataset.c, r: el.dataset.r, d: el.dataset.d, b: el.dataset.b,
-    o: el.dataset.o.split(' '), i: Number(el.dataset.i), text: null, shown: true,
-  })));
+  groups = all('#groups > .rule').map((el) => ({el, list: el.querySelector('.cards'), items: [], shown: true}));
+  for (const group of groups) {
+    group.items = [...group.list.children].map((el) => ({
+      el, group, s: el.dataset.s, c: el.dataset.c, r: el.dataset.r, d: el.dataset.d, b: el.dataset.b,
+      o: el.dataset.o.split(' '), i: Number(el.dataset.i), text: null, fits: true, shown: true,
+    }));
+  }
+  items = groups.flatMap((group) => group.items);
+  listed = items;
+  if (items.some((x) => x.el.querySelector(':scope > noscript'))) limit = step;
 };
 
 // What a page of many findings keeps aside for browsers without scripts becomes
@@ -69,32 +76,47 @@ const readAhead = (from = 0) => {
   });
 };
 
-const say = (n) => {
-  one('#shown').textContent = lang() === 'ja'
-    ? `${items.length}件中${n}件を表示` : `${n} of ${items.length} shown`;
+const matches = () => listed.filter((x) => x.fits);
+
+// Shows what fits, in order, as far as the list has grown.
+const render = () => {
+  const fitting = matches();
+  const visible = new Set(fitting.slice(0, limit));
+  for (const x of items) {
+    const shown = visible.has(x);
+    if (shown !== x.shown) x.el.hidden = !(x.shown = shown);
+  }
+  const flat = one('#flat');
+  if (order === 'rule') {
+    for (const g of groups) {
+      const shown = g.items.some((x) => x.shown);
+      if (shown !== g.shown) g.el.hidden = !(g.shown = shown);
+    }
+  } else {
+    flat.append(...[...visible].map((x) => x.el));
+  }
+  const n = fitting.length, left = n - visible.size, ja = lang() === 'ja';
+  one('.none-shown').hidden = n > 0;
+  one('.filtered').hidden = n === items.length;
+  one('#shown').textContent = ja ? `${items.length}件中${n}件` : `${n} of ${items.length} findings`;
+  one('#more').hidden = left === 0;
+  one('#more').textContent = ja ? `続きを表示（残り${left}件）` : `Show more (${left} left)`;
 };
+
+const grow = (to = limit + step) => { limit = to; render(); };
 
 const apply = () => {
   const severities = new Set(all('[name=s]:checked', form).map((e) => e.value));
   const value = (id) => one(id)?.value ?? '';
-  const c = value('#by-class'), r = value('#by-rule'), o = value('#by-source'), status = value('#by-status');
+  const c = value('#by-class'), r = value('#by-rule'), o = value('#by-source');
   const words = fold(value('#q')).split(/\s+/).filter(Boolean);
-  const [axis, state] = status.split(':');
-  let n = 0;
-  for (const g of groups) g.left = 0;
+  const [axis, state] = value('#by-status').split(':');
   for (const x of items) {
-    const fits = severities.has(x.s) && (!c || x.c === c) && (!r || x.r === r) && (!o || x.o.includes(o)) &&
-      (!status || x[axis] === state) && words.every((w) => textOf(x).includes(w));
-    if (fits !== x.shown) x.el.hidden = !(x.shown = fits);
-    if (fits) { n++; x.group.left++; }
+    x.fits = severities.has(x.s) && (!c || x.c === c) && (!r || x.r === r) && (!o || x.o.includes(o)) &&
+      (!axis || x[axis] === state) && words.every((w) => textOf(x).includes(w));
   }
-  for (const g of groups) {
-    const shown = g.left > 0;
-    if (shown !== g.shown) g.el.hidden = !(g.shown = shown);
-  }
-  one('.none-shown').hidden = n > 0;
-  one('.filtered').hidden = n === items.length;
-  say(n);
+  if (limit !== Infinity) limit = step;
+  render();
 };
 
 const orders = {
@@ -108,12 +130,11 @@ const arrange = () => {
   if (next === order) return;
   order = next;
   const byRule = order === 'rule';
+  listed = byRule ? items : items.slice().sort(orders[order]);
   one('#groups').hidden = !byRule;
-  flat.hidden = byRule;
+  one('#flat').hidden = byRule;
   if (byRule) {
-    for (const g of groups) g.list.append(...items.filter((x) => x.group === g).map((x) => x.el));
-  } else {
-    flat.append(...items.slice().sort(orders[order]).map((x) => x.el));
+    for (const g of groups) if (g.list.childElementCount < g.items.length) g.list.append(...g.items.map((x) => x.el));
   }
 };
 
@@ -124,23 +145,31 @@ const follow = () => {
   const id = decodeURIComponent(location.hash.slice(1));
   const target = id && document.getElementById(id);
   if (!target) return;
-  if (form && (target.hidden || target.closest('[hidden]'))) {
-    form.reset();
-    arrange();
-    apply();
+  const at = (list) => list.findIndex((x) => x.el === target || x.group.el === target);
+  if (form && target.closest('#findings [hidden]')) {
+    if (at(matches()) < 0) {
+      form.reset();
+      arrange();
+      apply();
+    }
+    if (at(matches()) >= limit) grow(at(matches()) + step);
   }
   fill(target.closest('.finding') ?? target);
   for (const d of [target.querySelector('details'), target.closest('details')]) if (d) d.open = true;
   target.scrollIntoView();
 };
 
-let folded = [];
+let folded = [], before = limit;
 addEventListener('beforeprint', () => {
+  if (form) { before = limit; grow(Infinity); }
   for (const el of all('.finding:not([hidden])')) fill(el);
   folded = all('details:not([open])');
   for (const d of folded) d.open = true;
 });
-addEventListener('afterprint', () => { for (const d of folded) d.open = false; });
+addEventListener('afterprint', () => {
+  for (const d of folded) d.open = false;
+  if (form) grow(before);
+});
 addEventListener('hashchange', follow);
 for (const input of all('[name=lang]')) input.addEventListener('change', () => { speak(); if (form) apply(); });
 
@@ -157,7 +186,9 @@ if (form) {
   form.addEventListener('submit', (event) => event.preventDefault());
   one('#unfold').addEventListener('click', () => unfoldAll(true));
   one('#fold').addEventListener('click', () => unfoldAll(false));
-  say(items.length);
+  one('#more').addEventListener('click', () => grow());
+  new IntersectionObserver((seen) => { if (seen.some((e) => e.isIntersecting)) grow(); }, {rootMargin: '600px'}).observe(one('#more'));
+  render();
   readAhead();
 }
 fillInView();
