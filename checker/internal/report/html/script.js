@@ -63,17 +63,17 @@ const fillInView = () => {
 const fold = (text) => text.normalize('NFKC').toLowerCase();
 const signs = {'&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&'};
 const readable = (el) => [...el.childNodes].map((n) => (n.nodeName === 'NOSCRIPT'
-  ? n.textContent.replace(/<[^>]*>/g, ' ').replace(/&(#34|#39|lt|gt|amp);/g, (sign) => signs[sign])
+  ? n.textContent.replace(/<svg.*?<\/svg>|<[^>]*>/gs, ' ').replace(/&(#34|#39|lt|gt|amp);/g, (sign) => signs[sign])
   : n.textContent)).join(' ');
 const textOf = (item) => (item.text ??= fold(readable(item.el)));
 // Reading ten thousand texts takes a while: it is done while nobody waits.
 const readAhead = (from = 0) => {
-  const idle = window.requestIdleCallback ?? ((f) => setTimeout(() => f({timeRemaining: () => 5}), 20));
+  const idle = window.requestIdleCallback ?? ((f) => setTimeout(() => f({timeRemaining: () => 0}), 20));
   idle((deadline) => {
     let at = from;
-    while (at < items.length && (deadline.timeRemaining() > 2 || at === from)) textOf(items[at++]);
+    while (at < items.length && (deadline.timeRemaining() > 2 || at < from + 40)) textOf(items[at++]);
     if (at < items.length) readAhead(at);
-  });
+  }, {timeout: 100});
 };
 
 const matches = () => listed.filter((x) => x.fits);
