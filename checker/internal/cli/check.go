@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/report"
 )
 
 func (c *command) check() *cli.Command {
@@ -41,7 +43,7 @@ func (c *command) checkFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "policies", Usage: "also run the policies in `DIR` (repeatable); they are code, so run only those you trust"},
 		&cli.StringFlag{Name: "sources", Usage: "verify figures in the source texts in `DIR` (default: $TIEOUT_SOURCES)"},
 		&cli.BoolFlag{Name: "record", Usage: "record what was verified in --sources in the lock file of the facts, anchors.lock", DisableDefaultText: true},
-		&cli.StringFlag{Name: "format", Value: "text", Usage: "print the report as `FORMAT`: text or json"},
+		&cli.StringFlag{Name: "format", Value: "text", Usage: "print the report as `FORMAT`: " + strings.Join(report.Names(), ", ")},
 		&cli.StringSliceFlag{Name: "output", Usage: "also write the report as `FORMAT=FILE` (repeatable)"},
 		&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit with 1 at findings of `SEVERITY` or graver: error, warning, note, or never"},
 		&cli.StringFlag{Name: "lang", Usage: "report in `LANG`: en or ja (default: by $LC_ALL, $LC_MESSAGES, $LANG)"},
