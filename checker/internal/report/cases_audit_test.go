@@ -7,9 +7,9 @@ import (
 	"github.com/tieout/tieout/checker/internal/finding"
 )
 
-// undecided is a run in which nothing fails, and nothing that was asked could be
-// decided either.
-func undecided() *finding.Report {
+// unbounded is a run in which nothing fails, and a figure without an upper end
+// cannot be held to one that is lost.
+func unbounded() *finding.Report {
 	r := base()
 	label := finding.Text{EN: "Oven temperature", JA: "オーブンの温度"}
 	f := finding.Finding{

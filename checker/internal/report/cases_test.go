@@ -18,7 +18,7 @@ func cases() map[string]*finding.Report {
 		"hostile":   hostile(),
 		"input":     input(),
 		"many":      many(),
-		"undecided": undecided(),
+		"unbounded": unbounded(),
 	}
 }
 

@@ -44,7 +44,7 @@ func (h HTML) Write(w io.Writer, r *finding.Report) error {
 }
 
 // page makes what the template prints.
-func (h HTML) page(r *finding.Report) (*page, error) {
+func (h HTML) page(r *finding.Report) (*auditPage, error) {
 	digest, err := jsonDigest(r)
 	if err != nil {
 		return nil, err
@@ -69,7 +69,7 @@ func (h HTML) page(r *finding.Report) (*page, error) {
 		all.Rules[i].Description = strings.Join(strings.Fields(all.Rules[i].Description), " ")
 	}
 	safe := visible(reflect.ValueOf(all)).Interface().(finding.Report)
-	p := &page{
+	p := &auditPage{
 		Lang: lang, Report: &safe, Digest: digest,
 		Policy: "default-src 'none'; style-src " + hashed(style) + " " + hashed(paper) + "; script-src " + hashed(script) +
 			"; base-uri 'none'; form-action 'none'",

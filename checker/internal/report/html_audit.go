@@ -13,13 +13,13 @@ import (
 type coverageView struct {
 	*finding.Coverage
 	Accounted string
-	Shares    []share
+	Shares    []barShare
 	Sections  []sectionView
 }
 
 type sectionView struct {
 	finding.CoverageSection
-	Shares []share
+	Shares []barShare
 }
 
 func coverageViews(r *finding.Report) []coverageView {
@@ -46,8 +46,8 @@ func tenths(part, whole int) string {
 	return fmt.Sprintf("%d.%d%%", n/10, n%10)
 }
 
-func tokenShares(c finding.TokenCount) []share {
-	return shares([]share{
+func tokenShares(c finding.TokenCount) []barShare {
+	return barShares([]barShare{
 		{Class: "checked", N: c.Checked, Text: word("tokens.checked")},
 		{Class: "drawn", N: c.Drawn - c.Checked, Text: word("tokens.drawn")},
 		{Class: "aside", N: c.SetAside, Text: word("tokens.setAside")},
@@ -118,8 +118,8 @@ func viewMarker(m finding.Marker) markerView {
 
 // letter numbers places as a, b, …, z, 27, 28.
 func letter(i int) string {
-	if i < 26 {
-		return string(rune('a' + i))
+	if letters := "abcdefghijklmnopqrstuvwxyz"; i < len(letters) {
+		return letters[i : i+1]
 	}
 	return strconv.Itoa(i + 1)
 }

@@ -36,12 +36,12 @@ type card struct {
 	Apart bool
 	// Later says that, where scripts run, the card is filled when it comes into
 	// view: a page of many thousands would take a minute to build otherwise.
-	Later bool
-	Line             *numberLine
-	Outcome          []labelled
-	Operands         []operandRow
-	Missing          []finding.Text
-	Worlds           []finding.Text
+	Later    bool
+	Line     *numberLine
+	Outcome  []labelled
+	Operands []operandRow
+	Missing  []finding.Text
+	Worlds   []finding.Text
 	// Help is left out where it is the rule's own.
 	Help finding.Text
 }
@@ -72,7 +72,7 @@ type operandRow struct {
 
 // findings makes a card of each finding: those that ask for attention by rule,
 // the gravest first, those that a decision sets aside apart.
-func (p *page) findings() {
+func (p *auditPage) findings() {
 	r := p.Report
 	groups := map[string]*ruleGroup{}
 	for i := range r.Findings {
@@ -109,7 +109,7 @@ func (p *page) findings() {
 
 // arrange numbers the groups and tells which cards open by themselves: the
 // errors, and the first of every other rule as an example of its kind.
-func (p *page) arrange() {
+func (p *auditPage) arrange() {
 	names := map[string]bool{}
 	for i := range p.Groups {
 		g := &p.Groups[i]
@@ -131,6 +131,9 @@ func (p *page) arrange() {
 	slices.Sort(p.Sources)
 }
 
+// Long tells whether there are so many findings that cards are filled later.
+func (p *auditPage) Long() bool { return len(p.Report.Findings) >= laterFrom }
+
 // laterFrom is the number of findings from which cards are filled later.
 const laterFrom = 400
 
@@ -146,10 +149,10 @@ func ruleOf(r *finding.Report, id string) finding.RuleResult {
 	return finding.RuleResult{Rule: finding.Rule{ID: id, Title: id}}
 }
 
-func (p *page) card(f *finding.Finding, order int, gone bool) card {
+func (p *auditPage) card(f *finding.Finding, order int, gone bool) card {
 	c := card{
 		Finding: f, Order: order, Mark: severityMarks[f.Severity], VerdictMark: markOf(f.Verdict), Status: "open", Help: f.Help,
-		Later: len(p.Report.Findings) >= laterFrom,
+		Later: p.Long(),
 	}
 	if f.Disposition != nil {
 		c.Status = f.Disposition.State
@@ -166,7 +169,7 @@ func (p *page) card(f *finding.Finding, order int, gone bool) card {
 }
 
 // anchor gives an id of the page that no other element has.
-func (p *page) anchor(id string) string {
+func (p *auditPage) anchor(id string) string {
 	p.anchors[id]++
 	if n := p.anchors[id]; n > 1 {
 		return fmt.Sprintf("%s-%d", id, n)

@@ -80,8 +80,10 @@ func classOptions() []option {
 // findings against it.
 func statusOptions(r *finding.Report) []option {
 	list := []option{
-		{"d:open", word("statusOpen")}, {"d:live", word("statusLive")},
-		{"d:stale", word("statusStale")}, {"d:expired", word("statusExpired")},
+		{"d:open", word("statusOpen")},
+		{"d:live", word("statusLive")},
+		{"d:stale", word("statusStale")},
+		{"d:expired", word("statusExpired")},
 	}
 	if r.Baseline != nil {
 		for _, s := range []finding.BaselineState{finding.BaselineNew, finding.BaselineChanged, finding.BaselineUnchanged} {

@@ -10,7 +10,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/finding"
 )
 
-func evidence(computed, ci, reported, ri string) *finding.Evidence {
+func lineEvidence(computed, ci, reported, ri string) *finding.Evidence {
 	return &finding.Evidence{
 		Computed: &finding.Figure{Value: computed, Interval: ci}, Reported: &finding.Figure{Value: reported, Interval: ri}, Unit: "percent",
 	}
@@ -31,7 +31,7 @@ func TestTolerance(t *testing.T) {
 		{"", "[1, 2]", "3", "[3]", ""},
 		{"3", "nonsense", "9e9", "[9]", ""},
 	} {
-		if got := tolerance(evidence(c.computed, c.ci, c.reported, c.ri)); got != c.want {
+		if got := tolerance(lineEvidence(c.computed, c.ci, c.reported, c.ri)); got != c.want {
 			t.Errorf("%s %s against %s %s: got %q, want %q", c.computed, c.ci, c.reported, c.ri, got, c.want)
 		}
 	}
@@ -51,7 +51,7 @@ func TestDrawingTellsWhetherFiguresMeet(t *testing.T) {
 		{"[2]", "(2, 3]", "gap", "10.00%", "0.00%"},
 		{"(−∞, 2]", "[1, ∞)", "meet", "10.00%", "80.00%"},
 	} {
-		e := evidence("", c.ci, "", c.ri)
+		e := lineEvidence("", c.ci, "", c.ri)
 		line := drawn(e)
 		if line == nil {
 			t.Fatalf("%s against %s is not drawn", c.ci, c.ri)
@@ -66,7 +66,7 @@ func TestDrawingTellsWhetherFiguresMeet(t *testing.T) {
 // Parts that add up to the computed total are drawn end to end, a part that is
 // taken off backwards.
 func TestPartsAreDrawnEndToEnd(t *testing.T) {
-	e := evidence("90", "[90]", "80", "[80]")
+	e := lineEvidence("90", "[90]", "80", "[80]")
 	for _, v := range []struct{ value, weight string }{{"60", ""}, {"40", ""}, {"10", "-1"}} {
 		e.Operands = append(e.Operands, finding.Operand{
 			Role: "part", Value: v.value, Weight: v.weight, Interval: "[" + v.value + "]", Unit: "percent",
@@ -94,11 +94,11 @@ func TestPartsAreDrawnEndToEnd(t *testing.T) {
 func TestNothingToDraw(t *testing.T) {
 	for _, e := range []*finding.Evidence{
 		{},
-		evidence("", "(−∞, ∞)", "", "(−∞, ∞)"),
-		evidence("", "[2, 1]", "", "[1]"),
-		evidence(strings.Repeat("9", 1000), "["+strings.Repeat("9", 1000)+"]", "1", "[1]"),
-		evidence("1e999999999", "[1e999999999]", "1", "[1]"),
-		evidence("1/0", "[1/0]", "1", "[1]"),
+		lineEvidence("", "(−∞, ∞)", "", "(−∞, ∞)"),
+		lineEvidence("", "[2, 1]", "", "[1]"),
+		lineEvidence(strings.Repeat("9", 1000), "["+strings.Repeat("9", 1000)+"]", "1", "[1]"),
+		lineEvidence("1e999999999", "[1e999999999]", "1", "[1]"),
+		lineEvidence("1/0", "[1/0]", "1", "[1]"),
 	} {
 		if line := drawn(e); line != nil {
 			t.Errorf("drawn: %+v", e.Computed)
@@ -159,7 +159,7 @@ func TestCommandRunsAgain(t *testing.T) {
 		Scope: &finding.Scope{Facts: []string{"a b", "c"}, Policies: []string{"it's"}, Paths: []string{"c/d.yaml"}, Texts: true},
 	}
 	want := `tieout check --facts 'a b' --facts c --policies 'it'\''s' --sources DIR --as-of 2026-03-31 --against v1.0 c/d.yaml`
-	if got := command(r); got != want {
+	if got := pageCommand(r); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

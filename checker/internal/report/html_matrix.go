@@ -70,7 +70,7 @@ type tie struct {
 }
 
 // tieOut makes the matrix from all checks on figures, those that held included.
-func (p *page) tieOut() *matrix {
+func (p *auditPage) tieOut() *matrix {
 	counts, links := map[tie]int{}, map[tie][]string{}
 	take := func(f *finding.Finding, anchor string) {
 		for _, t := range tiesOf(f) {

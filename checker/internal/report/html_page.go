@@ -7,9 +7,9 @@ import (
 	"github.com/tieout/tieout/checker/internal/finding"
 )
 
-// page is what the page shows, section by section, made ready so that the
+// auditPage is what the page shows, section by section, made ready so that the
 // template has nothing to reckon.
-type page struct {
+type auditPage struct {
 	Lang, Digest, Policy string
 	Style, Script        template.HTML
 	Report               *finding.Report
@@ -57,20 +57,20 @@ type namedCount struct {
 	N    int
 }
 
-// share is a part of a bar, in percent of its width.
-type share struct {
+// barShare is a part of a bar, in percent of its width.
+type barShare struct {
 	Class, X, Width string
 	N               int
 	Text            finding.Text
 }
 
-func (p *page) fill() {
+func (p *auditPage) fill() {
 	p.anchors, p.cards, p.sources = map[string]int{}, map[int]*card{}, map[string]bool{}
 	p.findings()
 	p.population()
 	p.Verdict = verdict(p.Report)
 	p.Tallies = tallies(p.Report, p.Total)
-	p.Command = command(p.Report)
+	p.Command = pageCommand(p.Report)
 	p.Kinds = kinds(p.Report.Summary.FactsByKind)
 	p.Open = openMatters(p.Report)
 	p.Matrix = p.tieOut()
@@ -126,13 +126,13 @@ func kinds(counts map[string]int) []namedCount {
 
 var factKinds = []string{"quantity", "relation", "measure", "claim", "reference", "event"}
 
-// shares lays the parts of a whole side by side.
-func shares(parts []share) []share {
+// barShares lays the parts of a whole side by side.
+func barShares(parts []barShare) []barShare {
 	total := 0
 	for _, s := range parts {
 		total += s.N
 	}
-	var list []share
+	var list []barShare
 	at := 0
 	for _, s := range parts {
 		if s.N == 0 {
@@ -145,9 +145,9 @@ func shares(parts []share) []share {
 	return list
 }
 
-// command is the call that gives the same report again. What has no bearing on
+// pageCommand is the call that gives the same report again. What has no bearing on
 // its content, such as where it is written, is not part of it.
-func command(r *finding.Report) string {
+func pageCommand(r *finding.Report) string {
 	words := []string{"tieout", "check"}
 	add := func(flag string, values ...string) {
 		for _, v := range values {

@@ -100,12 +100,12 @@ type ruleRow struct {
 	// Family heads the first of a family's rules, Anchor leads to the findings.
 	Family, Anchor string
 	Checked        int
-	Shares         []share
+	Shares         []barShare
 }
 
 // population lists the rules with what they looked at; those that found no
 // subject are told apart.
-func (p *page) population() {
+func (p *auditPage) population() {
 	groups := map[string]string{}
 	for i := range p.Groups {
 		groups[p.Groups[i].ID] = p.Groups[i].Anchor
@@ -138,8 +138,8 @@ func (p *page) population() {
 }
 
 // verdictShares parts what a rule checked by verdict.
-func verdictShares(r finding.RuleResult) []share {
-	return shares([]share{
+func verdictShares(r finding.RuleResult) []barShare {
+	return barShares([]barShare{
 		{Class: "held", N: r.Consistent, Text: word("consistent")},
 		{Class: "near", N: r.RoundingOnly, Text: word("roundingOnly")},
 		{Class: "miss", N: r.Inconsistent, Text: word("inconsistent")},

@@ -156,7 +156,10 @@ const follow = () => {
   }
   fill(target.closest('.finding') ?? target);
   for (const d of [target.querySelector('details'), target.closest('details')]) if (d) d.open = true;
-  target.scrollIntoView();
+  // Cards above that come into view move it once more.
+  let frames = 3;
+  const scroll = () => { target.scrollIntoView(); if (frames-- > 0) requestAnimationFrame(scroll); };
+  scroll();
 };
 
 let folded = [], before = limit;
