@@ -70,51 +70,47 @@ func number(text string) (*big.Rat, bool) {
 	return new(big.Rat).SetString(text)
 }
 
-// figureSpan is what a computed or reported figure can stand for. Of several
-// ways of rounding the first is meant: the others are told in words.
-func figureSpan(f *finding.Figure) (span, bool) {
-	if f == nil {
-		return span{}, false
-	}
-	if worlds := parseWorlds(f.Interval); len(worlds) > 0 {
-		return worlds[0].span, true
-	}
-	if v, ok := number(f.Value); ok {
-		return span{low: v, high: v}, true
-	}
-	return span{}, false
-}
-
 // unbounded is the tolerance of a figure such as "at least 100".
 const unbounded = "∞"
 
 // tolerance is how far the computed and the reported value may lie apart for
 // their intervals to meet: the way from each to the end of its interval on the
-// side of the other. It is empty where there are no two values.
+// side of the other, under the way of rounding that allows most. It is empty
+// where there are no two values.
 func tolerance(e *finding.Evidence) string {
-	if e.Computed == nil || e.Reported == nil {
+	computed, reported := figureLanes(e)
+	if computed.value == nil || reported.value == nil {
 		return ""
 	}
-	computed, ok := figureSpan(e.Computed)
-	reported, ok2 := figureSpan(e.Reported)
-	c, ok3 := number(e.Computed.Value)
-	r, ok4 := number(e.Reported.Value)
-	if !ok || !ok2 || !ok3 || !ok4 {
+	var most *big.Rat
+	for _, c := range computed.worlds {
+		for _, r := range reported.worlds {
+			t, ok := allowance(c.span, r.span, computed.value, reported.value)
+			switch {
+			case !ok:
+				return unbounded
+			case most == nil || t.Cmp(most) > 0:
+				most = t
+			}
+		}
+	}
+	if most == nil || most.Sign() < 0 {
 		return ""
 	}
-	lower, higher, low, high := computed, reported, c, r
-	if c.Cmp(r) > 0 {
-		lower, higher, low, high = reported, computed, r, c
+	return ratText(most)
+}
+
+// allowance is the tolerance of two values within their intervals; false means
+// that there is no end to it.
+func allowance(a, b span, x, y *big.Rat) (*big.Rat, bool) {
+	if x.Cmp(y) > 0 {
+		a, b, x, y = b, a, y, x
 	}
-	if lower.high == nil || higher.low == nil {
-		return unbounded
+	if a.high == nil || b.low == nil {
+		return nil, false
 	}
-	t := new(big.Rat).Sub(lower.high, low)
-	t.Add(t, high).Sub(t, higher.low)
-	if t.Sign() < 0 {
-		return ""
-	}
-	return ratText(t)
+	t := new(big.Rat).Sub(a.high, x)
+	return t.Add(t, y).Sub(t, b.low), true
 }
 
 // ratText writes an exact number as the evidence does.

@@ -35,6 +35,14 @@ func TestTolerance(t *testing.T) {
 			t.Errorf("%s %s against %s %s: got %q, want %q", c.computed, c.ci, c.reported, c.ri, got, c.want)
 		}
 	}
+	// A source that does not say how it rounds is granted the way that allows
+	// more, as the drawing beside it does.
+	e := lineEvidence("63", "[61.5, 64.5]", "60", "[59.5, 60.5]")
+	e.Reported.Fact = "a"
+	e.Operands = []finding.Operand{{Fact: "a", Unit: "percent", Value: "60", Interval: "[59.5, 60.5] rounded; [60, 61) truncated"}}
+	if got := tolerance(e); got != "2.5" {
+		t.Errorf("got %q of two ways, want 2.5", got)
+	}
 }
 
 // A drawing that shows a gap where figures meet, or the other way round, would
