@@ -2,7 +2,6 @@ package report
 
 import (
 	"html/template"
-	"strings"
 
 	"github.com/tieout/tieout/checker/internal/finding"
 )
@@ -38,19 +37,6 @@ type auditPage struct {
 	sources map[string]bool // those that cards name
 }
 
-// outcome is the page's first word: Tone is bad, open, fair or good.
-type outcome struct {
-	Tone string
-	Text finding.Text
-}
-
-// tally is a count of the first screen, and where its subject stands.
-type tally struct {
-	Tone, Mark, Href string
-	N                int
-	Text             finding.Text
-}
-
 // namedCount is a number of things of a name.
 type namedCount struct {
 	Text finding.Text
@@ -78,41 +64,6 @@ func (p *auditPage) fill() {
 	p.Maps = mapViews(p.Report.References)
 	p.Held = held(p.Report)
 }
-
-// verdict says in one sentence what the run came to.
-func verdict(r *finding.Report) outcome {
-	n := r.Summary.Findings
-	switch {
-	case r.Summary.InputErrors > 0:
-		return outcome{"bad", word("verdictInput")}
-	case n[finding.Error] > 0:
-		return outcome{"bad", word("verdictErrors")}
-	case r.Summary.Checks == 0:
-		return outcome{"open", word("verdictNothing")}
-	case n[finding.Warning] > 0:
-		return outcome{"fair", word("verdictWarnings")}
-	case r.Summary.Undetermined > 0:
-		return outcome{"open", word("verdictOpen")}
-	}
-	return outcome{"good", word("verdictClean")}
-}
-
-func tallies(r *finding.Report, total ruleRow) []tally {
-	var list []tally
-	for _, s := range finding.Severities() {
-		list = append(list, tally{
-			Tone: string(s), Mark: severityMarks[s], Href: "#findings", N: r.Summary.Findings[s],
-			Text: plural(r.Summary.Findings[s], "severities."+string(s)),
-		})
-	}
-	return append(list,
-		tally{Tone: "open", Mark: markOf(finding.Undetermined), Href: "#scope", N: r.Summary.Undetermined, Text: word("undecidedChecks")},
-		tally{Tone: "decided", Mark: "§", Href: "#decided", N: r.Summary.Decided, Text: word("setAside")},
-		tally{Tone: "held", Mark: markOf(finding.Consistent), Href: "#held", N: total.Consistent, Text: word("checksHeld")})
-}
-
-// severityMarks tell severities apart without colour.
-var severityMarks = map[finding.Severity]string{finding.Error: "■", finding.Warning: "▲", finding.Note: "●"}
 
 func kinds(counts map[string]int) []namedCount {
 	var list []namedCount
@@ -143,47 +94,4 @@ func barShares(parts []barShare) []barShare {
 		list = append(list, s)
 	}
 	return list
-}
-
-// pageCommand is the call that gives the same report again. What has no bearing on
-// its content, such as where it is written, is not part of it.
-func pageCommand(r *finding.Report) string {
-	words := []string{"tieout", "check"}
-	add := func(flag string, values ...string) {
-		for _, v := range values {
-			words = append(words, flag, shellWord(v))
-		}
-	}
-	if s := r.Scope; s != nil {
-		if len(s.Facts) != 1 || s.Facts[0] != "facts" {
-			add("--facts", s.Facts...)
-		}
-		add("--policies", s.Policies...)
-		if s.Texts {
-			words = append(words, "--sources", "DIR")
-		}
-	}
-	if r.AsOf != "" {
-		add("--as-of", r.AsOf)
-	}
-	if r.Baseline != nil {
-		add("--against", r.Baseline.Name)
-	}
-	if r.Scope != nil {
-		for _, path := range r.Scope.Paths {
-			words = append(words, shellWord(path))
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// shellWord quotes a word for a POSIX shell where that is needed.
-func shellWord(s string) string {
-	plain := func(r rune) bool {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("_./-@:+", r)
-	}
-	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !plain(r) }) < 0 {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
