@@ -14,12 +14,14 @@ func cases() map[string]*finding.Report {
 		"bakery":    bakery(),
 		"clean":     clean(),
 		"compared":  compared(),
+		"audited":   audited(),
 		"empty":     {},
 		"hostile":   hostile(),
 		"input":     input(),
 		"many":      many(),
 		"undecided": undecided(),
 		"base":      withBase(),
+		"unbounded": unbounded(),
 	}
 }
 

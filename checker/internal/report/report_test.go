@@ -45,6 +45,7 @@ func looks() map[string]report.Format {
 		"ja.md":         report.Markdown{Lang: "ja"},
 		"en.github":     report.GitHub{Lang: "en", Root: "city"},
 		"ja.github":     report.GitHub{Lang: "ja"},
+		"html":          report.HTML{},
 	}
 }
 
@@ -69,7 +70,7 @@ func TestGolden(t *testing.T) {
 			}
 			file := filepath.Join("testdata", name+"."+look)
 			t.Run(file, func(t *testing.T) {
-				got := render(t, format, r)
+				got := stored(look, render(t, format, r))
 				if *update {
 					if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 						t.Fatal(err)
