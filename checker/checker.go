@@ -29,7 +29,6 @@ import (
 	"github.com/tieout/tieout/checker/internal/policy"
 	"github.com/tieout/tieout/checker/internal/settle"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
-	"github.com/tieout/tieout/checker/internal/validate"
 	"github.com/tieout/tieout/policies"
 )
 
@@ -148,7 +147,7 @@ func read(ctx context.Context, opts Options) (*material, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load policies: %w", err)
 	}
-	valid := validate.Documents(loaded.Documents)
+	valid := validated(loaded, opts)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
 	return &material{
 		loaded: loaded, set: set, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
