@@ -218,3 +218,37 @@ func TestCacheAtOnce(t *testing.T) {
 }
 
 func today() time.Time { return time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC) }
+
+// TestCachePolicies sees that a policy of the user's own has changed.
+func TestCachePolicies(t *testing.T) {
+	dir, cache, own := written(t), t.TempDir(), t.TempDir()
+	for _, severity := range []string{"note", "error", "note"} {
+		write(t, filepath.Join(own, "loaves.rego"), []byte(`# METADATA
+# title: T
+# description: D
+# custom:
+#   id: bakery/loaves
+#   severity: `+severity+`
+#   class: source
+#   scope: fact
+#   kinds: [claim]
+#   remediation: {en: r, ja: r}
+#   message: {en: m, ja: m}
+package tieout.rules.bakery.loaves
+
+subjects contains claim.id if some claim in input.facts.claim
+
+check contains {"subject": claim.id, "verdict": "inconsistent"} if some claim in input.facts.claim
+`))
+		opts := checker.Options{Policies: []string{own}}
+		want := answer(t, dir, "", opts)
+		if !strings.Contains(want, `"bakery/loaves"`) {
+			t.Fatal("the policy does not run")
+		}
+		for range 2 {
+			if got := answer(t, dir, cache, opts); got != want {
+				t.Fatalf("%s: with the cache\n%s\nwithout\n%s", severity, got, want)
+			}
+		}
+	}
+}

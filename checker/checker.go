@@ -35,7 +35,6 @@ import (
 	"github.com/tieout/tieout/checker/internal/settings"
 	"github.com/tieout/tieout/checker/internal/settle"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
-	"github.com/tieout/tieout/checker/internal/validate"
 	"github.com/tieout/tieout/policies"
 	"github.com/tieout/tieout/schemas"
 )
@@ -207,7 +206,7 @@ func read(ctx context.Context, opts Options) (*material, error) {
 	if opts.Settings != "" {
 		loaded.AddSettings(opts.settingsFS, opts.Settings)
 	}
-	valid := validate.Documents(loaded.Documents)
+	valid := validated(loaded, opts)
 	project := settings.Read(loaded.Documents, valid.Invalid)
 	set, skipped, misfits := chosen(library.set, project, opts)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())

@@ -21,7 +21,7 @@ import (
 // on memory is collected eagerly.
 const (
 	shortRun    = 256 << 20
-	slowPace    = 400
+	slowPace    = 1600
 	memoryLimit = 512 << 20
 )
 

@@ -80,11 +80,49 @@ func (t *tested) compile(rules []*Rule) (*ast.Compiler, error) {
 		modules[file] = m
 		files = append(files, t.named(file)...)
 	}
-	c := ast.NewCompiler().WithCapabilities(t.capabilities).WithSkipStages(checks...)
+	c := ast.NewCompiler().WithCapabilities(t.capabilities).WithSkipStages(checks...).WithSkipStages(t.idle(modules)...)
 	if c.Compile(modules); c.Failed() {
 		return nil, fmt.Errorf("compile policies: %w", c.Errors)
 	}
 	return c, nil
+}
+
+// rewrites are stages that change only what the words behind them stand in.
+var rewrites = map[ast.StageID][]string{
+	ast.StageRewritePrintCalls:      {"print("},
+	ast.StageRewriteWithValues:      {" with "},
+	ast.StageRewriteTemplateStrings: {`$"`, "$`"},
+}
+
+// idle lists the stages that have nothing to change in the modules.
+func (t *tested) idle(modules map[string]*ast.Module) []ast.StageID {
+	var idle []ast.StageID
+	for stage, words := range rewrites {
+		if !slices.ContainsFunc(words, func(word string) bool { return t.say(modules, word) }) {
+			idle = append(idle, stage)
+		}
+	}
+	return idle
+}
+
+// say tells whether a line of the modules that is no comment holds the word.
+func (t *tested) say(modules map[string]*ast.Module, word string) bool {
+	for file := range modules {
+		for rest := t.texts[file]; ; {
+			i := bytes.Index(rest, []byte(word))
+			if i < 0 {
+				break
+			}
+			if line := rest[bytes.LastIndexByte(rest[:i], '\n')+1:]; !bytes.HasPrefix(line, []byte("#")) {
+				return true
+			}
+			rest = rest[i+len(word):]
+			if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+				rest = rest[end:]
+			}
+		}
+	}
+	return false
 }
 
 // named lists the files of the packages that a policy names, its own among

@@ -112,3 +112,29 @@ func TestWhere(t *testing.T) {
 		}
 	}
 }
+
+// TestRewrites compiles a tested policy whose words need rewriting like any
+// other.
+func TestRewrites(t *testing.T) {
+	for what, line := range map[string]string{
+		"a template": "	f.id == $\"{input.source}/a\"", "a replaced input": "	odd with input as {\"x\": 1}", "a message": "	print(\"seen\", f)", "none": "	f.id",
+	} {
+		text := strings.Replace(good, "subjects contains fact.id", "odd if input.x == 1\n\n# print( and with and $\" in a comment\nlarge contains f.id if {\n	some f in input.facts.quantity\n"+line+"\n}\n\nsubjects contains fact.id", 1)
+		fsys := fstest.MapFS{"x.rego": {Data: []byte(text)}}
+		var compiled [2]string
+		for i, tested := range []bool{false, true} {
+			set, problems, err := policy.Load(policy.Root{Name: "p", FS: fsys, Tested: tested})
+			if err != nil || len(problems) > 0 {
+				t.Fatalf("%s: problems %v, error %v", what, problems, err)
+			}
+			c, err := set.Compile(set.Rules)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compiled[i] = rules(c.Modules["p/x.rego"])
+		}
+		if compiled[0] != compiled[1] {
+			t.Errorf("%s is compiled to\n%s\nbut in full to\n%s", what, compiled[1], compiled[0])
+		}
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -68,7 +67,7 @@ func (h HTML) page(r *finding.Report) (*auditPage, error) {
 		// Descriptions are written in lines, and read as paragraphs.
 		all.Rules[i].Description = strings.Join(strings.Fields(all.Rules[i].Description), " ")
 	}
-	safe := visible(reflect.ValueOf(all)).Interface().(finding.Report)
+	safe := inTheOpen(all)
 	p := &auditPage{
 		Lang: lang, Report: &safe, Digest: digest,
 		Policy: "default-src 'none'; style-src " + hashed(style) + " " + hashed(paper) + "; script-src " + hashed(script) +

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -41,7 +40,7 @@ func (SARIFAudit) Write(w io.Writer, r *finding.Report) error {
 	if r.Baseline != nil {
 		base := *r.Baseline
 		base.Gone, base.Dropped = nil, nil
-		run.Properties["baseline"] = visible(reflect.ValueOf(base)).Interface()
+		run.Properties["baseline"] = inTheOpen(base)
 	}
 	m.components[0].Version, m.components[0].InformationURI = run.Tool.Driver.Version, run.Tool.Driver.InformationURI
 	m.components[0].Notifications, m.components[0].Properties = run.Tool.Driver.Notifications, run.Tool.Driver.Properties

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"reflect"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -26,7 +25,7 @@ const (
 // sarifShown copies a finding with its texts visible; paths stay, they become
 // URIs.
 func sarifShown(f *finding.Finding) *finding.Finding {
-	shown := visible(reflect.ValueOf(*f)).Interface().(finding.Finding)
+	shown := inTheOpen(*f)
 	shown.Location = f.Location
 	if f.Evidence != nil {
 		for i := range shown.Evidence.Operands {
