@@ -3,7 +3,7 @@
 // hold together. The function Run is the whole pipeline, one step after the
 // other:
 //
-//	load → validate → build → anchor → evaluate → settle
+//	load → validate → build → anchor → evaluate → settle → annotate
 //
 // A base to compare with goes the same way first, and joins at the end. Each
 // step takes the result of the one before and knows nothing of those after it.
@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/annotate"
 	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/evaluate"
@@ -36,6 +37,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/checker/internal/validate"
 	"github.com/tieout/tieout/policies"
+	"github.com/tieout/tieout/schemas"
 )
 
 type (
@@ -154,13 +156,17 @@ func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact
 		Corpus: corpus, Outcomes: outcomes, Form: append(form, problems...),
 		Population: population(loaded, corpus, in.excluded, anchored), Excluded: in.excluded, Notices: append(loaded.Notices, anchored.Notices...),
 		Anchors: anchored.Anchors, Skipped: in.skipped,
-		Files: in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
+		Files: in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest, SchemaDigest: schemas.Digest()},
 		AsOf: opts.AsOf.Format(time.DateOnly), MaxDisposition: cmp.Or(opts.MaxDisposition, in.longest), Base: base,
 		Partial: !in.complete(), Paths: opts.Paths, Line: loaded.Line,
 	})
 	if !opts.Audit {
 		report.Passes = nil
 	}
+	report.Scope = opts.scope()
+	annotate.Report(report, annotate.Input{
+		Corpus: corpus, Texts: in.texts, Audit: opts.Audit, Used: func() map[string]bool { return used(corpus, outcomes) },
+	})
 	return report, corpus, nil
 }
 
@@ -172,6 +178,8 @@ type material struct {
 	// recorded is the lock file of anchors, once it is read; nil when there is
 	// none.
 	recorded *lock.Lock
+	// texts are the source texts, once they are opened.
+	texts *sourcetext.Texts
 	// form holds the findings on what was read, excluded counts the facts that
 	// were left out for them.
 	form     []finding.Finding
@@ -252,6 +260,11 @@ func (o Options) withDefaults() Options {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	return o
+}
+
+// scope tells what a run with these options looks at.
+func (o Options) scope() *finding.Scope {
+	return &finding.Scope{Facts: o.Facts, Policies: o.Policies, Paths: o.Paths, Rules: o.Rules, Skip: o.Skip, Texts: o.Sources != ""}
 }
 
 func (o Options) roots() []policy.Root {

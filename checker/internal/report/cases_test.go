@@ -11,6 +11,7 @@ import (
 // cases are the reports that every format is shown to print.
 func cases() map[string]*finding.Report {
 	return map[string]*finding.Report{
+		"audited":   audited(),
 		"bakery":    bakery(),
 		"clean":     clean(),
 		"compared":  compared(),
@@ -20,6 +21,7 @@ func cases() map[string]*finding.Report {
 		"many":      many(),
 		"undecided": undecided(),
 		"base":      withBase(),
+		"unbounded": unbounded(),
 	}
 }
 

@@ -50,6 +50,7 @@ var formats = []struct {
 	make func(Options) Format
 }{
 	{"csv", func(Options) Format { return CSV{} }},
+	{"html", func(o Options) Format { return HTML(o) }},
 	{"json", func(Options) Format { return JSON{} }},
 	{"junit", func(o Options) Format { return JUnit(o) }},
 	{"sarif", func(o Options) Format { return SARIF{Lang: o.Lang, Files: o.Files} }},
@@ -72,7 +73,7 @@ func Names() []string {
 // ShowsPasses tells whether a format prints the checks that held one by one, so
 // that the report has to keep them.
 func ShowsPasses(name string) bool {
-	return slices.Contains([]string{"json", "junit", "sarif-audit"}, name)
+	return slices.Contains([]string{"html", "json", "junit", "sarif-audit"}, name)
 }
 
 // New makes a format by its name; false means that there is none of that name.

@@ -31,6 +31,7 @@ func looks() map[string]report.Format {
 		"csv":           report.CSV{},
 		"en.junit.xml":  report.JUnit{Lang: "en"},
 		"ja.junit.xml":  report.JUnit{Lang: "ja"},
+		"html":          report.HTML{},
 		"json":          report.JSON{},
 		"sarif":         report.SARIF{Lang: "en"},
 		"ja.sarif":      report.SARIF{Lang: "ja"},
@@ -69,7 +70,7 @@ func TestGolden(t *testing.T) {
 			}
 			file := filepath.Join("testdata", name+"."+look)
 			t.Run(file, func(t *testing.T) {
-				got := render(t, format, r)
+				got := stored(look, render(t, format, r))
 				if *update {
 					if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 						t.Fatal(err)

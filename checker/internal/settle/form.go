@@ -139,6 +139,7 @@ func FormRules() []finding.Rule {
 	for i, f := range forms {
 		rules[i] = finding.Rule{
 			ID: f.id, Title: f.title, Severity: f.severity, Class: finding.Record, Scope: "form", Remediation: f.mend,
+			Preliminary: f.input || f.id == RuleDisposition,
 		}
 	}
 	return rules

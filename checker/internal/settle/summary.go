@@ -17,7 +17,10 @@ func origins(c *fact.Corpus) []finding.Origin {
 	list := []finding.Origin{}
 	for _, id := range slices.Sorted(maps.Keys(c.Registry.Sources)) {
 		s := c.Registry.Sources[id]
-		list = append(list, finding.Origin{ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id]})
+		list = append(list, finding.Origin{
+			ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id],
+			Publisher: s.Node.Str("publisher"), Published: s.Node.Str("published"), Language: s.Node.Str("language"), Rounding: s.Rounding,
+		})
 	}
 	return list
 }
@@ -45,7 +48,7 @@ func summarise(r *finding.Report, in Input) finding.Summary {
 	for _, rule := range r.Rules {
 		// Whether a file has the right form is asked of everything; counted
 		// among the checks it would drown those on what the facts say.
-		if !IsInput(rule.ID) && rule.ID != RuleDisposition {
+		if !rule.Preliminary {
 			s.Checks += rule.Population
 		}
 		s.Undetermined += rule.Undetermined
