@@ -166,6 +166,10 @@ func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact
 	if !opts.Audit {
 		report.Passes = nil
 	}
+	report.Scope = opts.scope()
+	annotate.Report(report, annotate.Input{
+		Corpus: corpus, Texts: in.texts, Audit: opts.Audit, Used: func() map[string]bool { return used(corpus, outcomes) },
+	})
 	return report, corpus, nil
 }
 
@@ -263,7 +267,7 @@ func (o Options) withDefaults() Options {
 
 // scope tells what a run with these options looks at.
 func (o Options) scope() *finding.Scope {
-	return &finding.Scope{Facts: o.Facts, Policies: o.Policies, Paths: o.Paths, Texts: o.Sources != ""}
+	return &finding.Scope{Facts: o.Facts, Policies: o.Policies, Paths: o.Paths, Rules: o.Rules, Skip: o.Skip, Texts: o.Sources != ""}
 }
 
 func (o Options) roots() []policy.Root {

@@ -7,6 +7,9 @@ type Scope struct {
 	Facts    []string `json:"facts"`
 	Policies []string `json:"policies,omitempty"`
 	Paths    []string `json:"paths,omitempty"`
+	// Rules are the only ones to run, if any; Skip those left out.
+	Rules []string `json:"rules,omitempty"`
+	Skip  []string `json:"skip,omitempty"`
 	// Texts says that a folder of source texts was given.
 	Texts bool `json:"texts"`
 }

@@ -11,10 +11,10 @@ import (
 // cases are the reports that every format is shown to print.
 func cases() map[string]*finding.Report {
 	return map[string]*finding.Report{
+		"audited":   audited(),
 		"bakery":    bakery(),
 		"clean":     clean(),
 		"compared":  compared(),
-		"audited":   audited(),
 		"empty":     {},
 		"hostile":   hostile(),
 		"input":     input(),

@@ -20,6 +20,8 @@ func pageCommand(r *finding.Report) string {
 			add("--facts", s.Facts...)
 		}
 		add("--policies", s.Policies...)
+		add("--rule", s.Rules...)
+		add("--skip", s.Skip...)
 		if s.Texts {
 			words = append(words, "--sources", "DIR")
 		}
@@ -27,8 +29,12 @@ func pageCommand(r *finding.Report) string {
 	if r.AsOf != "" {
 		add("--as-of", r.AsOf)
 	}
-	if r.Baseline != nil {
-		add("--against", r.Baseline.Name)
+	if b := r.Baseline; b != nil {
+		flag := "--against"
+		if b.Commit == "" {
+			flag = "--baseline"
+		}
+		add(flag, b.Name)
 	}
 	if r.Scope != nil {
 		for _, path := range r.Scope.Paths {

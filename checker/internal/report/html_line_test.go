@@ -163,10 +163,10 @@ func TestPageHasItsWords(t *testing.T) {
 
 func TestCommandRunsAgain(t *testing.T) {
 	r := &finding.Report{
-		AsOf: "2026-03-31", Baseline: &finding.Baseline{Name: "v1.0"},
-		Scope: &finding.Scope{Facts: []string{"a b", "c"}, Policies: []string{"it's"}, Paths: []string{"c/d.yaml"}, Texts: true},
+		AsOf: "2026-03-31", Baseline: &finding.Baseline{Name: "v1.0", Commit: "ab"},
+		Scope: &finding.Scope{Facts: []string{"a b", "c"}, Policies: []string{"it's"}, Paths: []string{"c/d.yaml"}, Skip: []string{"pay/*"}, Texts: true},
 	}
-	want := `tieout check --facts 'a b' --facts c --policies 'it'\''s' --sources DIR --as-of 2026-03-31 --against v1.0 c/d.yaml`
+	want := `tieout check --facts 'a b' --facts c --policies 'it'\''s' --skip 'pay/*' --sources DIR --as-of 2026-03-31 --against v1.0 c/d.yaml`
 	if got := pageCommand(r); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -39,6 +39,15 @@ func openMatters(r *finding.Report) []openMatter {
 		}
 	}
 	add(len(idle), "idle", idle...)
+	var skipped []finding.Text
+	for _, r := range r.Skipped {
+		text := r.Rule + " (" + r.By + ")"
+		if r.Reason != "" {
+			text += ": " + r.Reason
+		}
+		skipped = append(skipped, finding.Text{EN: text})
+	}
+	add(len(skipped), "skipped", skipped...)
 	add(s.Hidden, "hidden")
 	unaccounted := 0
 	var without []finding.Text

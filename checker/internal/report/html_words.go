@@ -129,6 +129,7 @@ var pageWords = map[string]finding.Text{
 	"open.unverified":   {EN: "facts name a place in their source that was never verified", JA: "件の事実は、原文の記載位置を確認していません"},
 	"open.recorded":     {EN: "facts count as verified by an earlier record: the text was not at hand", JA: "件の事実は、以前の記録により確認済みとしています（原文なし）"},
 	"open.idle":         {EN: "rules found nothing to check", JA: "件のルールには検査対象がありませんでした"},
+	"open.skipped":      {EN: "rules were left out on purpose", JA: "件のルールは、指定により実行していません"},
 	"open.hidden":       {EN: "findings lie outside the paths that were asked for", JA: "件の指摘は、指定パスの外にあります"},
 	"open.unaccounted":  {EN: "figures and markers of the texts are accounted for by no fact", JA: "件の数値・記号は、どの事実にも対応していません"},
 	"open.withoutText":  {EN: "sources have no text at hand", JA: "件の資料には原文がありません"},

@@ -31,6 +31,7 @@ func looks() map[string]report.Format {
 		"csv":           report.CSV{},
 		"en.junit.xml":  report.JUnit{Lang: "en"},
 		"ja.junit.xml":  report.JUnit{Lang: "ja"},
+		"html":          report.HTML{},
 		"json":          report.JSON{},
 		"sarif":         report.SARIF{Lang: "en"},
 		"ja.sarif":      report.SARIF{Lang: "ja"},
@@ -45,7 +46,6 @@ func looks() map[string]report.Format {
 		"ja.md":         report.Markdown{Lang: "ja"},
 		"en.github":     report.GitHub{Lang: "en", Root: "city"},
 		"ja.github":     report.GitHub{Lang: "ja"},
-		"html":          report.HTML{},
 	}
 }
 
