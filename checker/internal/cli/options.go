@@ -20,7 +20,9 @@ type checkOptions struct {
 	checker.Options
 	format, lang  string
 	colour, quiet bool
-	outputs       []output
+	// skipUnread passes over PATHs that are not among what was read.
+	skipUnread bool
+	outputs    []output
 	// manifest is the file of the manifest; empty is none.
 	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
@@ -126,8 +128,10 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.Paths, err = relative("PATH", ctx.Args().Slice()); err != nil {
 		return err
 	}
-	if err := exist("PATH", o.Paths); err != nil {
-		return err
+	if o.skipUnread = ctx.Bool("skip-unread"); !o.skipUnread {
+		if err := exist("PATH", o.Paths); err != nil {
+			return err
+		}
 	}
 	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
 		return err
