@@ -92,7 +92,7 @@ tieout schema facts                 print the schema of fact files`,
 		Commands: []*cli.Command{
 			c.check(), c.diff(), c.dispose(), c.dispositions(), c.anchor(), c.coverage(), c.draft(),
 			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.cache(), c.version(),
-			c.initProject(),
+			c.initProject(), c.completion(), c.complete(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
