@@ -80,6 +80,9 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	if o.exit(r) == ExitUsage && r.Summary.Hidden > 0 {
 		c.complain("some input could not be used; its findings may lie outside the PATHs")
 	}
+	if err := c.tellOutcome(o.outcome, r); err != nil {
+		return err
+	}
 	if !o.quiet {
 		// The exit code says what matters, whether or not this line arrives.
 		_, _ = fmt.Fprintf(c.Stderr, "%s\n", elapsed(c.Now().Sub(began), o.lang))
