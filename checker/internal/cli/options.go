@@ -24,7 +24,7 @@ type checkOptions struct {
 	skipUnread bool
 	// outcome is the file that takes what the run came to; empty for none.
 	outcome string
-	outputs    []output
+	outputs []output
 	// manifest is the file of the manifest; empty is none.
 	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
