@@ -34,7 +34,7 @@ tieout check --output json=report.json --manifest manifest.json
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
 not be used, or a wrong call; 3 an output could not be written, or the checker
 itself failed; 130 interrupted.`,
-		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), baselineFlags(), []cli.Flag{newOnlyFlag()}, readerFlags()),
+		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), baselineFlags(), []cli.Flag{newOnlyFlag()}, readerFlags(), hookFlags()),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
 		HideHelpCommand: true,
@@ -71,7 +71,7 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := covered(o.Paths, r, o.Facts); err != nil {
+	if err := covered(o.Paths, r, o.Facts); err != nil && !o.skipUnread {
 		return err
 	}
 	if c.code, err = c.deliver(ctx.Context, o, r, began); err != nil {
@@ -79,6 +79,9 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	}
 	if o.exit(r) == ExitUsage && r.Summary.Hidden > 0 {
 		c.complain("some input could not be used; its findings may lie outside the PATHs")
+	}
+	if err := c.tellOutcome(o.outcome, r); err != nil {
+		return err
 	}
 	if !o.quiet {
 		// The exit code says what matters, whether or not this line arrives.

@@ -20,7 +20,11 @@ type checkOptions struct {
 	checker.Options
 	format, lang  string
 	colour, quiet bool
-	outputs       []output
+	// skipUnread passes over PATHs that are not among what was read.
+	skipUnread bool
+	// outcome is the file that takes what the run came to; empty for none.
+	outcome string
+	outputs []output
 	// manifest is the file of the manifest; empty is none.
 	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
@@ -126,7 +130,7 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.Paths, err = relative("PATH", ctx.Args().Slice()); err != nil {
 		return err
 	}
-	if err := exist("PATH", o.Paths); err != nil {
+	if err := o.hook(ctx); err != nil {
 		return err
 	}
 	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
@@ -155,6 +159,8 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 		return err
 	}
 	o.Audit = report.ShowsPasses(o.format) || slices.ContainsFunc(o.outputs, func(out output) bool { return report.ShowsPasses(out.format) })
+	// The digest in the outcome is that of the whole report.
+	o.Audit = o.Audit || o.outcome != ""
 	return nil
 }
 

@@ -83,6 +83,7 @@ func (c *command) app() *cli.App {
 		Description: `Facts drawn from documents stand in YAML files. Policies hold them to each
 other, and every inconsistency is reported with its evidence.
 
+tieout init                         begin a folder of facts
 tieout check                        check the facts in facts/
 tieout check facts/budget.yaml      report on one file only
 tieout coverage                     tell what of the sources is accounted for
@@ -91,6 +92,7 @@ tieout schema facts                 print the schema of fact files`,
 		Commands: []*cli.Command{
 			c.check(), c.diff(), c.dispose(), c.dispositions(), c.anchor(), c.coverage(), c.draft(),
 			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.cache(), c.version(),
+			c.initProject(), c.completion(), c.complete(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},

@@ -31,14 +31,7 @@ tieout schema report`,
 }
 
 func (c *command) runSchema(ctx *cli.Context) error {
-	files, err := fs.Glob(schemas.FS, "*"+schemaSuffix)
-	if err != nil {
-		return fmt.Errorf("list schemas: %w", err)
-	}
-	var names []string
-	for _, file := range files {
-		names = append(names, strings.TrimSuffix(file, schemaSuffix))
-	}
+	names := schemaNames()
 	text := strings.Join(names, "\n") + "\n"
 	switch ctx.NArg() {
 	case 0:
@@ -56,4 +49,13 @@ func (c *command) runSchema(ctx *cli.Context) error {
 		return unwritable("print the schema: %v", err)
 	}
 	return nil
+}
+
+func schemaNames() []string {
+	// Only a malformed pattern is an error.
+	files, _ := fs.Glob(schemas.FS, "*"+schemaSuffix)
+	for i, file := range files {
+		files[i] = strings.TrimSuffix(file, schemaSuffix)
+	}
+	return files
 }
