@@ -4,7 +4,7 @@ package policies
 
 import "embed"
 
-// FS holds lib/ and rules/.
+// FS holds lib/ and rules/, without the pages on the rules.
 //
-//go:embed lib rules
+//go:embed lib rules/*/*/*.rego rules/*/*/*.yaml
 var FS embed.FS

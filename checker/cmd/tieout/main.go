@@ -2,6 +2,8 @@
 // or the README, for how to use it.
 package main
 
+//go:generate go run . docs --standalone --facts ../../../facts ../../../policies
+
 import (
 	"context"
 	"os"
