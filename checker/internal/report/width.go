@@ -123,8 +123,9 @@ func breakable(before, after string) bool {
 // prefix is the longest beginning of a text that takes at most width columns,
 // and at least its first character.
 func prefix(s string, width int) string {
-	if narrow(s) {
-		return s[:min(max(width, 1), len(s))]
+	// One character more: what follows may combine with the last.
+	if n := max(width, 1); narrow(s[:min(n+1, len(s))]) {
+		return s[:min(n, len(s))]
 	}
 	taken, n := 0, 0
 	for state, rest := -1, s; rest != ""; {
