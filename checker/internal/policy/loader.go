@@ -163,7 +163,8 @@ func unresolved(c *ast.Compiler) ast.Errors {
 			if !r.HasPrefix(ast.DefaultRootRef) || len(r) < 2 || inRegistry(r) {
 				return false
 			}
-			if len(c.GetRulesDynamicWithOpts(r, ast.RulesOptions{})) > 0 {
+			// A file that only names its package refers to nothing.
+			if r.Equal(m.Package.Path) || len(c.GetRulesDynamicWithOpts(r, ast.RulesOptions{})) > 0 {
 				return false
 			}
 			at := r[0].Location

@@ -46,15 +46,18 @@ func (p Parameter) Fits(value any) bool {
 // checkParameters holds the declarations to their form.
 func (b *metadata) checkParameters(r *Rule) {
 	for _, name := range slices.Sorted(maps.Keys(r.Parameters)) {
-		p := r.Parameters[name]
-		oneOf(b, name, p.Type, []string{TypeInteger, TypeString, TypeStrings})
+		p, field := r.Parameters[name], name
+		if b.at(field) == b.annotations.Location {
+			field = "parameters" // written on one line
+		}
+		oneOf(b, field, p.Type, []string{TypeInteger, TypeString, TypeStrings})
 		if p.Description.EN == "" || p.Description.JA == "" {
-			b.fault(name,
+			b.fault(field,
 				fmt.Sprintf("METADATA: the parameter %s needs a description in `en` and `ja`", name),
 				fmt.Sprintf("METADATA: パラメーター %s の説明は `en` と `ja` の両方が必要です", name))
 		}
 		if !p.Fits(p.Default) {
-			b.fault(name,
+			b.fault(field,
 				fmt.Sprintf("METADATA: the parameter %s needs a `default` of its type", name),
 				fmt.Sprintf("METADATA: パラメーター %s には型に合う `default` が必要です", name))
 		}

@@ -167,6 +167,9 @@ func TestRefused(t *testing.T) {
 		"group twice":           {strings.Replace(replaced("kinds: [quantity]", group+"{by: [unit, unit]}"), "scope: fact", "scope: corpus", 1), 13, "stands twice"},
 		"group linked":          {strings.Replace(replaced("kinds: [quantity]", group+"{by: [unit], linked: love}"), "scope: fact", "scope: corpus", 1), 13, `"love" is not one of bounds`},
 		"corpus of claims":      {strings.Replace(replaced("kinds: [quantity]", strings.Replace(group, "quantity", "claim", 1)+"{by: [unit]}"), "scope: fact", "scope: corpus", 1), 12, "reads quantities only"},
+		"parameter type":        {replaced("scope: fact", "scope: fact\n#   parameters: {most: {type: number, default: 1, description: {en: A., ja: B.}}}"), 12, `"number" is not one of integer`},
+		"parameter default":     {replaced("scope: fact", "scope: fact\n#   parameters: {most: {type: integer, default: x, description: {en: A., ja: B.}}}"), 12, "needs a `default` of its type"},
+		"parameter in one":      {replaced("scope: fact", "scope: fact\n#   parameters: {most: {type: integer, default: 1, description: {en: A.}}}"), 12, "needs a description in `en` and `ja`"},
 		"no subjects":           {replaced("subjects contains fact.id", "things contains fact.id"), 17, "lacks the set `subjects`"},
 		"check is no set":       {replaced(`check contains {"subject": fact.id, "verdict": "inconsistent"} if`, `check := "x" if`), 17, "lacks the set `check`"},
 		"broken METADATA":       {replaced("#   id: bakery/loaves", "#   id: [bakery"), 8, "yaml"},
@@ -221,6 +224,13 @@ func TestCapabilities(t *testing.T) {
 		if len(problems) != 1 || !strings.Contains(problems[0].Message.EN, "may not call `"+name+"`") || problems[0].Location.Start.Line != 23 {
 			t.Errorf("%s: %s", name, told(problems))
 		}
+	}
+}
+
+// TestEmptyPackage takes a file that holds no rule yet for what it is.
+func TestEmptyPackage(t *testing.T) {
+	if _, problems := load(t, map[string]string{"helpers.rego": "package bakery.helpers\n"}); len(problems) > 0 {
+		t.Error(told(problems))
 	}
 }
 
