@@ -40,8 +40,9 @@ func mutations(m *ast.Module) []mutation {
 		})
 		for part := r; part != nil; part = part.Else {
 			heads(part, add)
-			conditions(part, add)
 		}
+		// The walk comes to the branches by itself.
+		conditions(r, add)
 	}
 	return found
 }
@@ -70,7 +71,7 @@ func heads(r *ast.Rule, add func(*ast.Location, string, func())) {
 func conditions(r *ast.Rule, add func(*ast.Location, string, func())) {
 	ast.WalkBodies(r, func(body ast.Body) bool {
 		for i, x := range body {
-			if x.IsSome() || x.Location == nil || x.Generated {
+			if x.IsSome() || x.Location == nil || x.Generated || isTruth(x) {
 				continue
 			}
 			text := string(x.Location.Text)
@@ -97,6 +98,13 @@ func conditions(r *ast.Rule, add func(*ast.Location, string, func())) {
 		}
 		return false
 	})
+}
+
+// isTruth tells whether a condition says nothing: the body that the parser gives
+// to a branch without one, or the `true` of a comprehension.
+func isTruth(x *ast.Expr) bool {
+	t, ok := x.Terms.(*ast.Term)
+	return ok && t.Value.Compare(ast.Boolean(true)) == 0
 }
 
 // truth is the condition that always holds, in place of another.
