@@ -16,6 +16,7 @@ found(values) := c if {
 
 clean(values) if {
 	count(rule.check) == 0 with input as facts("findings", ranking(values))
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", ranking(values))
 	some c in rule.check with input as facts("audit", ranking(values))
 	c.verdict == "consistent"
 }
