@@ -95,3 +95,14 @@ test_population_is_the_wholes if {
 	rule.subjects == {"ledger/flour"} with input as facts("findings", whole([exact("ledger/a", 100)]))
 	rule.subjects == set() with input as facts("findings", testdata.relation("ledger/x", "sum", []))
 }
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		whole([exact("ledger/rye", 60)]),
+		whole([testdata.operand("part", testdata.exact("ledger/a", 100))]),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
+}
