@@ -4,16 +4,14 @@ import (
 	"context"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/storage"
-	"github.com/open-policy-agent/opa/v1/storage/inmem"
-	"github.com/open-policy-agent/opa/v1/tester"
+	"golang.org/x/sync/errgroup"
 
-	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // mutantTimeout bounds a test of a mutant: one that a change keeps from ending
@@ -33,24 +31,37 @@ type Mutant struct {
 // time, and tells which breaks no test of the rule notices, ordered by place.
 // What no longer compiles is no mutant.
 func Mutants(ctx context.Context, trees []Tree) ([]Mutant, error) {
-	modules, err := parse(trees)
+	texts, err := read(trees)
 	if err != nil {
 		return nil, err
 	}
-	var all []Mutant
-	for _, file := range slices.Sorted(maps.Keys(modules)) {
-		test := strings.TrimSuffix(file, ".rego") + "_test.rego"
-		if modules[test] == nil || !isRule(modules[file]) {
-			continue
-		}
-		mutants, err := mutantsOf(ctx, surroundings(modules, file, test), file)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, mutants...)
+	modules, err := parse(texts)
+	if err != nil {
+		return nil, err
 	}
-	return all, nil
+	files := slices.DeleteFunc(slices.Sorted(maps.Keys(modules)), func(file string) bool {
+		return modules[testOf(file)] == nil || !isRule(modules[file])
+	})
+	found := make([][]Mutant, len(files))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for k, file := range files {
+		g.Go(func() error {
+			b, err := breed(texts, file)
+			if err != nil {
+				return err
+			}
+			found[k], err = b.judge(ctx, shared(modules))
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	return slices.Concat(found...), nil
 }
+
+func testOf(file string) string { return strings.TrimSuffix(file, ".rego") + "_test.rego" }
 
 var rules = ast.MustParseRef("data.tieout.rules")
 
@@ -58,60 +69,14 @@ func isRule(m *ast.Module) bool {
 	return m.Package.Path.HasPrefix(rules)
 }
 
-// surroundings are the modules that a rule's tests need: the rule, the tests,
-// and whatever is neither another rule nor another test.
-func surroundings(modules map[string]*ast.Module, file, test string) map[string]*ast.Module {
+// shared are the modules that the tests of every rule may need: whatever is
+// neither a rule nor a test.
+func shared(modules map[string]*ast.Module) map[string]*ast.Module {
 	needed := map[string]*ast.Module{}
 	for name, m := range modules {
-		shared := !isRule(m) && (!isTest(name) || strings.HasPrefix(path.Base(path.Dir(name)), "testdata"))
-		if shared || name == file || name == test {
+		if !isRule(m) && (!isTest(name) || strings.HasPrefix(path.Base(path.Dir(name)), "testdata")) {
 			needed[name] = m
 		}
 	}
 	return needed
-}
-
-func mutantsOf(ctx context.Context, modules map[string]*ast.Module, file string) ([]Mutant, error) {
-	original := modules[file]
-	var mutants []Mutant
-	for i := range mutations(original.Copy()) {
-		broken := original.Copy()
-		change := mutations(broken)[i]
-		change.apply()
-		modules[file] = broken
-		killed, compiled, err := notices(ctx, modules)
-		if err != nil {
-			return nil, err
-		}
-		if compiled {
-			mutants = append(mutants, Mutant{File: file, Line: change.line, Change: change.change, Killed: killed})
-		}
-	}
-	modules[file] = original
-	return mutants, nil
-}
-
-// notices tells whether a test fails, and whether the modules compile at all.
-func notices(ctx context.Context, modules map[string]*ast.Module) (killed, compiled bool, err error) {
-	copies := make(map[string]*ast.Module, len(modules))
-	for name, m := range modules {
-		copies[name] = m.Copy()
-	}
-	store := inmem.New()
-	txn, err := store.NewTransaction(ctx, storage.WriteParams)
-	if err != nil {
-		return false, false, err
-	}
-	defer store.Abort(ctx, txn)
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	results, err := tester.NewRunner().SetCompiler(ast.NewCompiler().WithCapabilities(policy.Capabilities())).
-		SetStore(store).SetModules(copies).SetTimeout(mutantTimeout).SetCoverageRuns(nil).RunTests(ctx, txn)
-	if err != nil {
-		return false, false, nil // what does not compile is no mutant
-	}
-	for r := range results {
-		killed = killed || !r.Pass()
-	}
-	return killed, true, nil
 }

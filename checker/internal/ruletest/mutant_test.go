@@ -83,3 +83,75 @@ test_fail_above if {
 		t.Errorf("a negated condition survives: %s", all)
 	}
 }
+
+// A branch's body that always holds cannot be broken, and a branch is broken
+// once however deep it stands.
+func TestMutantsOfBranches(t *testing.T) {
+	found, err := ruletest.Mutants(t.Context(), []ruletest.Tree{{Name: "our", Tests: true, FS: fstest.MapFS{
+		"rules/shop/size/size.rego": {Data: []byte(`package tieout.rules.shop.size
+
+size(bread) := "large" if {
+	bread.loaves > 12
+} else := "some" if {
+	bread.loaves > 3
+} else := "few"
+`)},
+		"rules/shop/size/size_test.rego": {Data: []byte(`package tieout.rules.shop.size_test
+
+import data.tieout.rules.shop.size
+
+test_pass_many if size.size({"loaves": 13}) == "large"
+`)},
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	times := map[string]int{}
+	for _, m := range found {
+		times[m.Change]++
+	}
+	for change, n := range times {
+		if strings.Contains(change, "true") || n > 1 {
+			t.Errorf("%d times: %s", n, change)
+		}
+	}
+	if times["drop: bread.loaves > 3"] != 1 {
+		t.Errorf("the second branch is not broken: %v", times)
+	}
+}
+
+// What a rule asks for twice is no place to break: leaving one out changes
+// nothing. A comprehension goes on without what is missing, so it asks for nothing.
+func TestMutantsOfWhatIsAskedForTwice(t *testing.T) {
+	found, err := ruletest.Mutants(t.Context(), []ruletest.Tree{{Name: "our", Tests: true, FS: fstest.MapFS{
+		"rules/shop/size/size.rego": {Data: []byte(`package tieout.rules.shop.size
+
+name(bread) := bread.name if {
+	bread.name
+} else := bread.id if {
+	bread.id
+	bread.id != "none"
+} else := [x | x := bread.code] if {
+	bread.code
+} else := {l | bread.loaves; l := bread.loaves.count}
+`)},
+		"rules/shop/size/size_test.rego": {Data: []byte(`package tieout.rules.shop.size_test
+
+import data.tieout.rules.shop.size
+
+test_pass_name if size.name({"name": "rye"}) == "rye"
+`)},
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var dropped []string
+	for _, m := range found {
+		if change, ok := strings.CutPrefix(m.Change, "drop: "); ok {
+			dropped = append(dropped, change)
+		}
+	}
+	if got, want := strings.Join(dropped, "; "), `bread.id != "none"; bread.code`; got != want {
+		t.Errorf("dropped: %s; want: %s", got, want)
+	}
+}

@@ -40,8 +40,9 @@ func mutations(m *ast.Module) []mutation {
 		})
 		for part := r; part != nil; part = part.Else {
 			heads(part, add)
-			conditions(part, add)
 		}
+		// The walk comes to the branches by itself.
+		conditions(r, add)
 	}
 	return found
 }
@@ -68,17 +69,18 @@ func heads(r *ast.Rule, add func(*ast.Location, string, func())) {
 
 // conditions breaks the bodies of a rule, those inside comprehensions too.
 func conditions(r *ast.Rule, add func(*ast.Location, string, func())) {
-	ast.WalkBodies(r, func(body ast.Body) bool {
+	bodies(r, func(body ast.Body, given []*ast.Term) {
 		for i, x := range body {
-			if x.IsSome() || x.Location == nil || x.Generated {
+			if x.IsSome() || x.Location == nil || x.Generated || isTruth(x) {
 				continue
 			}
 			text := string(x.Location.Text)
-			// The body shares its array with the rule, so the place is kept.
-			add(x.Location, "drop: "+text, func() { body[i] = truth(x) })
+			if !needless(i, body, given) {
+				// The body shares its array with the rule, so the place is kept.
+				add(x.Location, "drop: "+text, func() { body[i] = truth(x) })
+			}
 			add(x.Location, "negate: "+text, func() { x.Negated = !x.Negated })
 		}
-		return false
 	})
 	ast.WalkExprs(r, func(x *ast.Expr) bool {
 		if terms, ok := x.Terms.([]*ast.Term); ok {
@@ -97,6 +99,13 @@ func conditions(r *ast.Rule, add func(*ast.Location, string, func())) {
 		}
 		return false
 	})
+}
+
+// isTruth tells whether a condition says nothing: the body that the parser gives
+// to a branch without one, or the `true` of a comprehension.
+func isTruth(x *ast.Expr) bool {
+	t, ok := x.Terms.(*ast.Term)
+	return ok && t.Value.Compare(ast.Boolean(true)) == 0
 }
 
 // truth is the condition that always holds, in place of another.

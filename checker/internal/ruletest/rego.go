@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -59,7 +60,11 @@ func (e *PolicyError) Error() string { return e.Errors.Error() }
 // of the policies beside them they cover, ordered by file. The error may be a
 // *PolicyError.
 func Rego(ctx context.Context, trees []Tree) ([]Test, []Coverage, error) {
-	modules, err := parse(trees)
+	texts, err := read(trees)
+	if err != nil {
+		return nil, nil, err
+	}
+	modules, err := parse(texts)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -87,32 +92,40 @@ func Rego(ctx context.Context, trees []Tree) ([]Test, []Coverage, error) {
 	return tests, covered(trees, tracer.Report(modules)), ctx.Err()
 }
 
-// parse reads the policies of the trees. Of a tree whose tests do not run,
-// only what other tests may lean on is read.
-func parse(trees []Tree) (map[string]*ast.Module, error) {
-	modules := map[string]*ast.Module{}
+// read gives the texts of the policies of the trees, by file. Of a tree whose
+// tests do not run, only what other tests may lean on is read.
+func read(trees []Tree) (map[string][]byte, error) {
+	texts := map[string][]byte{}
 	for _, t := range trees {
 		err := fs.WalkDir(t.FS, ".", func(file string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || path.Ext(file) != ".rego" || !t.Tests && isTest(file) && !strings.HasPrefix(file, "lib/testdata/") {
 				return err
 			}
-			data, err := fs.ReadFile(t.FS, file)
-			if err != nil {
-				return err
-			}
-			name := path.Join(t.Name, file)
-			m, err := ast.ParseModuleWithOpts(name, string(data), ast.ParserOptions{RegoVersion: ast.RegoV1, ProcessAnnotation: true})
-			if err != nil {
-				return asPolicyError(err)
-			}
-			modules[name] = m
-			return nil
+			texts[path.Join(t.Name, file)], err = fs.ReadFile(t.FS, file)
+			return err
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
+	return texts, nil
+}
+
+func parse(texts map[string][]byte) (map[string]*ast.Module, error) {
+	modules := map[string]*ast.Module{}
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		m, err := parseFile(name, texts[name])
+		if err != nil {
+			return nil, err
+		}
+		modules[name] = m
+	}
 	return modules, nil
+}
+
+func parseFile(name string, text []byte) (*ast.Module, error) {
+	m, err := ast.ParseModuleWithOpts(name, string(text), ast.ParserOptions{RegoVersion: ast.RegoV1, ProcessAnnotation: true})
+	return m, asPolicyError(err)
 }
 
 func isTest(file string) bool { return strings.HasSuffix(file, "_test.rego") }

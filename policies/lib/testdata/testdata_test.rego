@@ -120,3 +120,24 @@ corpus(mode, groups) := {"mode": mode, "groups": groups}
 
 # Whether two fractions are the same number: evidence is not reduced.
 same(a, b) if a[0] * b[1] == b[0] * a[1]
+
+# Whether an audit tells of every subject, and of each that it is consistent:
+# what looks settled at a glance must also hold when the evidence is worked out.
+quiet(subjects, checks) if {
+	subjects == {c.subject | some c in checks}
+	every c in checks {
+		c.verdict == "consistent"
+		not c.case
+	}
+}
+
+# A relation between the same figures that another rule is about.
+otherwise(relation) := object.union(relation, {"type": "unheard-of"})
+
+test_pass_quiet_audits if {
+	said := {"subject": "ledger/a", "verdict": "consistent"}
+	quiet({"ledger/a"}, {said})
+	not quiet({"ledger/a", "ledger/b"}, {said})
+	not quiet({"ledger/a"}, {object.union(said, {"case": "rounded"})})
+	not quiet({"ledger/a"}, {object.union(said, {"verdict": "inconsistent"})})
+}

@@ -16,6 +16,7 @@ found(relation) := c if {
 
 clean(relation) if {
 	count(rule.check) == 0 with input as facts("findings", relation)
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", relation)
 }
 
 exact(id, value) := testdata.exact(id, value)
@@ -117,4 +118,47 @@ test_undecided_over_an_unknown_number if {
 
 test_population_is_the_means if {
 	rule.subjects == {"ledger/marks"} with input as facts("findings", mean(three, [three], {}))
+}
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		mean(exact("ledger/mean", 8), [exact("ledger/a", 4), exact("ledger/b", 6)], {}),
+		mean(exact("ledger/mean", 5), [exact("ledger/a", 4), exact("ledger/b", 6)], {"of": exact("ledger/one", 1)}),
+		mean(exact("ledger/mean", 5), [exact("ledger/a", 4)], {"of": secret}),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
+}
+
+test_undecided_over_a_number_that_is_no_count if {
+	half := testdata.quantity("ledger/half", {
+		"value": [3, 2],
+		"intervals": {"rounded": testdata.point([3, 2]), "truncated": testdata.point([3, 2])},
+	})
+	members := [exact("ledger/a", 4), exact("ledger/b", 6)]
+	every of in [half, exact("ledger/none", 0)] {
+		found(mean(exact("ledger/mean", 5), members, {"of": of})).case == "undetermined"
+	}
+	clean(mean(exact("ledger/mean", 5), [exact("ledger/a", 5)], {"of": exact("ledger/one", 1)}))
+}
+
+test_undecided_a_missing_member_is_told_among_those_that_apply if {
+	gone := testdata.without_value("ledger/gone", "notApplicable")
+	c := found(mean(exact("ledger/mean", 76), [gone, exact("ledger/a", 9), secret], {}))
+	c.evidence.missing == [{"role": "member", "fact": "ledger/secret", "cause": "undisclosed"}]
+	found(mean(exact("ledger/mean", 2), [exact("ledger/a", 4), secret], {"of": exact("ledger/two", 2)})).case == "undetermined"
+}
+
+test_undecided_is_the_verdict_over_an_unknown_number if {
+	c := found(mean(exact("ledger/mean", 76), [exact("ledger/a", 9)], {"of": secret}))
+	c.verdict == "undetermined"
+	[o.role | some o in c.evidence.operands] == ["result", "member", "of"]
+}
+
+test_fail_beyond_a_bound_that_is_lost_on_the_other_side if {
+	capped := object.union(object.remove(bounds, ["lowest"]), {"lowest": secret})
+	found(mean(exact("ledger/mean", 87), [exact("ledger/a", 9)], capped)).case == "infeasible"
+	clean(mean(exact("ledger/mean", 1), [exact("ledger/a", 9)], capped))
 }

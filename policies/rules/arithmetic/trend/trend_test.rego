@@ -16,6 +16,7 @@ found(from, to, word) := c if {
 
 clean(from, to, word) if {
 	count(rule.check) == 0 with input as facts("findings", trend(from, to, word))
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", trend(from, to, word))
 }
 
 was(value) := testdata.exact("ledger/was", value)
@@ -105,4 +106,15 @@ test_undecided_without_a_figure if {
 
 test_population_is_the_trends if {
 	rule.subjects == {"ledger/loans"} with input as facts("findings", trend(was(4), now(8), "rose"))
+}
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		trend(was(500), now(400), "rose"),
+		trend(was(400), now(800), "doubled"),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
 }

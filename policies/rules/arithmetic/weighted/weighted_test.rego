@@ -27,6 +27,7 @@ found(result, terms) := c if {
 
 clean(result, terms) if {
 	count(rule.check) == 0 with input as facts("findings", formula(result, terms))
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", formula(result, terms))
 }
 
 company := exact("ledger/company", 70)
@@ -129,4 +130,38 @@ test_undecided_in_unlike_units if {
 test_population_is_the_formulas if {
 	relation := formula(exact("ledger/rate", 7), [[exact("ledger/a", 10), company]])
 	rule.subjects == {"ledger/bonus"} with input as facts("findings", relation)
+}
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		formula(exact("ledger/rate", 8), [[exact("ledger/a", 10), company]]),
+		formula(exact("ledger/rate", 8), [[exact("ledger/a", 10), testdata.exact("ledger/b", 10)]]),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
+}
+
+by(unit, value) := object.union(testdata.exact("ledger/by", value), {"unit": unit})
+
+test_pass_every_unit_of_a_rate if {
+	every unit, whole in {"percent": 100, "permille": 1000, "basisPoint": 10000, "pure": 1} {
+		clean(exact("ledger/rate", 7), [[exact("ledger/a", 7), by(unit, whole)]])
+		clean(by(unit, 7), [[by(unit, 7), by(unit, whole)]])
+		clean(exact("ledger/rate", 100), [[by(unit, whole), exact("ledger/by", 100)]])
+	}
+}
+
+test_undecided_is_the_verdict_in_unlike_units if {
+	c := found(exact("ledger/rate", 7), [[object.union(testdata.exact("ledger/a", 10), {"unit": "hour"}), company]])
+	c.verdict == "undetermined"
+	[o.role | some o in c.evidence.operands] == ["result", "term", "by"]
+}
+
+test_pass_a_range_that_is_open_at_one_end if {
+	terms := [[exact("ledger/a", 10), company]]
+	clean(percent(testdata.ranged("ledger/rate", null, [7, 1])), terms)
+	found(percent(testdata.ranged("ledger/rate", [8, 1], null)), terms).verdict == "inconsistent"
+	found(percent(testdata.ranged("ledger/rate", null, [6, 1])), terms).verdict == "inconsistent"
 }

@@ -19,6 +19,7 @@ found(operands) := c if {
 
 clean(operands) if {
 	count(rule.check) == 0 with input as facts("findings", whole(operands))
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", whole(operands))
 }
 
 test_fail_the_remainder_leaves_something_over if {
@@ -93,4 +94,15 @@ test_undecided_in_a_unit_without_a_whole if {
 test_population_is_the_wholes if {
 	rule.subjects == {"ledger/flour"} with input as facts("findings", whole([exact("ledger/a", 100)]))
 	rule.subjects == set() with input as facts("findings", testdata.relation("ledger/x", "sum", []))
+}
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		whole([exact("ledger/rye", 60)]),
+		whole([testdata.operand("part", testdata.exact("ledger/a", 100))]),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
 }

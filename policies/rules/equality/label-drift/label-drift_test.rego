@@ -120,3 +120,34 @@ test_pass_both_modes_report_the_same if {
 	count(population) == 6
 	count(audited) == 6
 }
+
+test_pass_the_same_figures_in_another_relation if {
+	others := {"relation": [testdata.otherwise(relation) | some relation in many.relation]}
+	every mode in ["findings", "audit"] {
+		given := {"source": "ledger", "mode": mode, "facts": others}
+		rule.subjects == set() with input as given with data.registry.concepts as concepts
+		rule.check == set() with input as given with data.registry.concepts as concepts
+	}
+}
+
+# An opening that a claim also rests on, and figures that no concept is recorded for.
+test_pass_only_figures_of_a_concept_are_named if {
+	event := {"id": "ledger/opening", "kind": "event", "source": "ledger", "concept": "wholesale", "dimensions": {}}
+	found({"claim": [claim("ledger/claim", {"concept": "wholesale"}, [event, retail])]}).verdict == "inconsistent"
+	found({"claim": [claim("ledger/claim", {"concept": "wholesale"}, [event])]}).case == "undetermined"
+	nameless := testdata.exact("ledger/n", 1)
+	c := found({"claim": [claim("ledger/claim", {"concept": "wholesale"}, [nameless])]})
+	c.case == "undetermined"
+	given := {"source": "ledger", "mode": "audit", "facts": {"relation": [
+		tie("ledger/events", [event, retail]),
+		tie("ledger/nameless", [nameless, retail]),
+	]}}
+	rule.subjects == set() with input as given with data.registry.concepts as concepts
+	rule.check == set() with input as given with data.registry.concepts as concepts
+}
+
+test_pass_one_concept_that_is_distinct_from_itself_only if {
+	odd := {"retail": {"distinctFrom": ["retail"]}}
+	given := {"source": "ledger", "mode": "findings", "facts": {"relation": [tie("ledger/tie", [retail, retail])]}}
+	rule.check == set() with input as given with data.registry.concepts as odd
+}

@@ -60,3 +60,11 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in many]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
+}

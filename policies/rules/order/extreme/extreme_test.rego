@@ -19,6 +19,7 @@ found(fact, others, word) := c if {
 
 clean(fact, others, word) if {
 	count(rule.check) == 0 with input as facts("findings", extreme(fact, others, word))
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", extreme(fact, others, word))
 }
 
 exact(id, value) := testdata.exact(id, value)
@@ -84,4 +85,15 @@ test_undecided_without_a_figure if {
 
 test_population_is_the_extremes if {
 	rule.subjects == {"ledger/halls"} with input as facts("findings", extreme(exact("ledger/a", 3), [exact("ledger/b", 2)], "largest"))
+}
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		extreme(exact("ledger/a", 300), [exact("ledger/b", 400)], "largest"),
+		extreme(exact("ledger/a", 300), [exact("ledger/b", 200)], "largest"),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
 }

@@ -16,6 +16,7 @@ found(relation) := c if {
 
 clean(relation) if {
 	count(rule.check) == 0 with input as facts("findings", [relation])
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", [relation])
 }
 
 town(value) := testdata.exact("ledger/town", value)

@@ -16,6 +16,7 @@ found(values) := c if {
 
 clean(values) if {
 	count(rule.check) == 0 with input as facts("findings", ranking(values))
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", ranking(values))
 	some c in rule.check with input as facts("audit", ranking(values))
 	c.verdict == "consistent"
 }
@@ -58,4 +59,16 @@ test_undecided_without_a_rank if {
 
 test_population_is_the_rankings if {
 	rule.subjects == {"ledger/contest"} with input as facts("findings", ranking([1, 2]))
+}
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		ranking([1, 4, 2]),
+		ranking([1, 2]),
+		testdata.relation("ledger/contest", "ranking", [testdata.operand("rank", testdata.without_value("ledger/x", "lost"))]),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
 }

@@ -30,6 +30,7 @@ found(relation) := c if {
 
 clean(relation) if {
 	count(rule.check) == 0 with input as facts("findings", relation) with data.registry.entities as entities
+	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", relation) with data.registry.entities as entities
 }
 
 stated(value) := testdata.exact("ledger/stated", value)
@@ -101,4 +102,15 @@ test_undecided_without_the_number if {
 
 test_population_is_the_leavers if {
 	rule.subjects == {"ledger/left"} with input as facts("findings", leavers(stated(2), ["ann"], event))
+}
+
+test_pass_the_same_figures_in_another_relation if {
+	others := [testdata.otherwise(relation) | some relation in [
+		leavers(stated(3), ["ann", "bob"], event),
+		leavers(stated(2), ["ann", "bob"], event),
+	]]
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "relation", others)
+		rule.check == set() with input as testdata.document(mode, "relation", others)
+	}
 }
