@@ -166,10 +166,6 @@ func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact
 	if !opts.Audit {
 		report.Passes = nil
 	}
-	report.Scope = opts.scope()
-	annotate.Report(report, annotate.Input{
-		Corpus: corpus, Texts: in.texts, Audit: opts.Audit, Used: func() map[string]bool { return used(corpus, outcomes) },
-	})
 	return report, corpus, nil
 }
 

@@ -238,14 +238,16 @@ func claim(p *pairs, c *fact.Claim, operand func(fact.Ref) *ast.Term) {
 
 // calls adds what words call a figure, if they call it otherwise.
 func (p *pairs) calls(c fact.Calls) {
-	if c.Concept == "" && len(c.Dimensions) == 0 {
+	if !called(c) {
 		return
 	}
-	var called pairs
-	called.text("concept", c.Concept)
-	called.add("dimensions", dimensions(c.Dimensions))
-	p.add("calls", called.term())
+	var names pairs
+	names.text("concept", c.Concept)
+	names.add("dimensions", dimensions(c.Dimensions))
+	p.add("calls", names.term())
 }
+
+func called(c fact.Calls) bool { return c.Concept != "" || len(c.Dimensions) > 0 }
 
 func dimensions(members map[string]string) *ast.Term {
 	var p pairs

@@ -11,7 +11,7 @@ import (
 )
 
 // plan splits the corpus into units: facts and documents by source, the corpus
-// by grouping. The rules of a scope that read the same kinds share a query;
+// by grouping. The rules of a scope that read the same facts share a query;
 // rules that have nothing to read take no part.
 func plan(policies *policy.Set, corpus *fact.Corpus) []task {
 	byScope := map[string]map[string][]*policy.Rule{}
@@ -23,13 +23,13 @@ func plan(policies *policy.Set, corpus *fact.Corpus) []task {
 		if byScope[scope] == nil {
 			byScope[scope] = map[string][]*policy.Rule{}
 		}
-		byScope[scope][kindsOf(r)] = append(byScope[scope][kindsOf(r)], r)
+		byScope[scope][readBy(r)] = append(byScope[scope][readBy(r)], r)
 	}
 	var works []work
 	for _, scope := range slices.Sorted(maps.Keys(byScope)) {
 		var queries []*query
-		for _, kinds := range slices.Sorted(maps.Keys(byScope[scope])) {
-			queries = append(queries, newQuery(byScope[scope][kinds]))
+		for _, facts := range slices.Sorted(maps.Keys(byScope[scope])) {
+			queries = append(queries, newQuery(byScope[scope][facts]))
 		}
 		for _, u := range split(corpus, queries) {
 			u.index = len(works)

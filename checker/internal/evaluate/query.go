@@ -14,8 +14,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/policy"
 )
 
-// query is one prepared evaluation of several rules that read the same kinds
-// of facts. It may be shared by workers.
+// query is one prepared evaluation of several rules that read the same facts. It may be shared by workers.
 type query struct {
 	name     string
 	rules    []*policy.Rule
@@ -56,9 +55,9 @@ func (q *query) of(ctx context.Context, rules ...*policy.Rule) (*query, error) {
 	return some, some.prepare(ctx, q.compiler, q.store)
 }
 
-// kindsOf names the kinds that a rule reads, in one word.
-func kindsOf(r *policy.Rule) string {
-	return strings.Join(slices.Compact(slices.Sorted(slices.Values(r.Kinds))), ",")
+// readBy names the facts that a rule reads, in one word.
+func readBy(r *policy.Rule) string {
+	return fmt.Sprint(slices.Compact(slices.Sorted(slices.Values(r.Kinds))), r.Where) // maps print in order
 }
 
 // sets are what a rule returned for a unit of work; nil where it is no set.

@@ -34,9 +34,10 @@ func (u *unit) input(e *encoder, q *query, mode string) ast.Value {
 	return e.documentInput(u.source, mode, q.filter, u.facts)
 }
 
-// concerns tells whether the unit holds anything that the query asks for.
+// concerns tells whether the unit gives the rules of the query, which read
+// alike, anything to check.
 func (u *unit) concerns(q *query) bool {
-	return u.scope == policy.ScopeCorpus || slices.ContainsFunc(u.facts, q.filter.wants)
+	return u.scope == policy.ScopeCorpus || slices.ContainsFunc(u.facts, func(f *fact.Fact) bool { return occasions(q.rules[0], f) })
 }
 
 // owner gives the test whether a subject belongs to the unit. A rule that

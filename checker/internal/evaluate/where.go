@@ -29,14 +29,43 @@ func admits(f *fact.Fact, field string, values []string) bool {
 		return f.Relation == nil || slices.Contains(values, f.Relation.Type)
 	case "claim.modality":
 		return f.Claim == nil || slices.Contains(values, f.Claim.Modality)
-	case "claim.citations":
-		return f.Claim == nil || len(f.Claim.Citations) > 0
+	case "relation.having":
+		return f.Relation == nil || f.Relation.Having != nil
 	case "quantity.role":
 		return f.Quantity == nil || slices.Contains(values, f.Quantity.Role)
+	case "quantity.calls":
+		return f.Quantity == nil || called(f.Quantity.Calls)
+	case "quantity.asOf":
+		return f.Quantity == nil || f.Quantity.AsOf != ""
 	case string(f.Kind) + ".refs":
 		return len(f.Refs) > 0 || (f.Claim != nil && len(f.Claim.Citations) > 0)
 	}
+	return f.Claim == nil || carries(f.Claim, field)
+}
+
+// carries tells whether a claim has something in the field.
+func carries(c *fact.Claim, field string) bool {
+	switch field {
+	case "claim.citations":
+		return len(c.Citations) > 0
+	case "claim.rests":
+		return len(c.Rests) > 0
+	case "claim.calls":
+		return called(c.Calls)
+	case "claim.topic":
+		return c.Topic != ""
+	case "claim.due":
+		return c.Due.Canonical != ""
+	case "claim.office":
+		return c.Office != ""
+	}
 	return true
+}
+
+// occasions tells whether a fact can give a rule something to check: one of a
+// kind that it narrows, if it narrows any.
+func occasions(r *policy.Rule, f *fact.Fact) bool {
+	return (len(r.Where) == 0 || narrows(r, string(f.Kind))) && reads(r, f)
 }
 
 // filter tells which facts the rules of a query ask for: of each kind that one
@@ -75,10 +104,10 @@ func (f filter) wants(of *fact.Fact) bool {
 	return read && (narrowed == nil || slices.ContainsFunc(narrowed, func(r *policy.Rule) bool { return reads(r, of) }))
 }
 
-// needed leaves out the rules that ask for none of the facts.
+// needed leaves out the rules that none of the facts gives anything to check.
 func needed(rules []*policy.Rule, corpus *fact.Corpus) []*policy.Rule {
 	return slices.DeleteFunc(slices.Clone(rules), func(r *policy.Rule) bool {
-		f := newFilter([]*policy.Rule{r})
-		return !slices.ContainsFunc(corpus.Sources, func(s *fact.SourceFacts) bool { return slices.ContainsFunc(s.Facts, f.wants) })
+		occasion := func(f *fact.Fact) bool { return occasions(r, f) }
+		return !slices.ContainsFunc(corpus.Sources, func(s *fact.SourceFacts) bool { return slices.ContainsFunc(s.Facts, occasion) })
 	})
 }

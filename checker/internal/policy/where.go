@@ -9,18 +9,21 @@ import (
 
 // Where narrows the facts of a kind that a rule reads: "relation.type: [sum]"
 // for relations of that type, "claim.citations: [any]" for claims that cite
-// something, "KIND.refs: [any]" for facts that lead to another in any way. A kind that it does not name is read whole. It is a promise that
-// other facts change nothing, so that the engine may leave them, or the rule,
-// out; it need not.
+// something, "KIND.refs: [any]" for facts that lead to another in any way. A
+// kind that it does not name is read whole. It is a promise that other facts
+// change nothing, and that without any fact of the kinds that it names there is
+// nothing to check, so that the engine may leave them, or the rule, out; it
+// need not.
 type Where map[string][]string
 
-// Any stands for a list that is not empty.
+// Any stands for a list, or a field, that is not empty.
 const Any = "any"
 
-// whereFields are the fields that narrow a kind; those with a value are lists,
-// of which only Any can be asked.
+// whereFields are the fields that narrow a kind; of those with a value only Any
+// can be asked.
 var whereFields = map[string]string{
-	"relation.type": "", "claim.modality": "", "quantity.role": "", "claim.citations": Any,
+	"relation.type": "", "relation.having": Any, "quantity.role": "", "quantity.calls": Any, "quantity.asOf": Any,
+	"claim.modality": "", "claim.citations": Any, "claim.rests": Any, "claim.calls": Any, "claim.topic": Any, "claim.due": Any, "claim.office": Any,
 	"quantity.refs": Any, "relation.refs": Any, "measure.refs": Any, "claim.refs": Any, "reference.refs": Any, "event.refs": Any,
 }
 

@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [mean]}
 #   remediation:
 #     en: Compare the mean, its members and their number with the source as printed; if the record is right, report the difference to the source's author.
 #     ja: 平均値・各数値・件数を資料の記載と突合し、記録に誤りがなければ差を作成者に照会してください。

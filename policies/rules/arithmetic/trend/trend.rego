@@ -18,6 +18,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [trend]}
 #   remediation:
 #     en: Compare both figures and the words between them with the source as printed, and check that they speak of these two; if the record is right, report the contradiction to the source's author.
 #     ja: 両方の数値とその増減を述べる文を資料の記載と突合し、対象がこの二つであることを確認のうえ、記録に誤りがなければ作成者に照会してください。

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [weighted]}
 #   remediation:
 #     en: Compare the rate, the figures and their weights with the source as printed, and look for a cap, a floor or discretion that it states; if the record is right, report the difference to the source's author.
 #     ja: 率・各数値・割合を資料の記載と突合し、上限・下限・裁量の記載がないか確認のうえ、記録に誤りがなければ差を作成者に照会してください。

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [whole]}
 #   remediation:
 #     en: Compare each share with the source as printed, and check that it presents them as the whole; if the record is right, report the difference to the source's author.
 #     ja: 各割合を資料の記載と突合し、これらが全体を尽くすとの記述であることを確認のうえ、記録に誤りがなければ差を作成者に照会してください。

@@ -52,8 +52,10 @@ subject(list) := concat("/", [input.source, list])
 
 # The entries of one place, where there are several; in the order of the list.
 repeated := [{"list": entry.list, "group": group} |
+	count({entry.key | some entry in placed}) < count(placed)
 	some entry in placed
-	group := [other | some other in placed; other.key == entry.key]
+	key := entry.key
+	group := [other | some other in placed; other.key == key]
 	count(group) > 1
 	group[0].id == entry.id
 ]

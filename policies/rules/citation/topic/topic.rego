@@ -14,6 +14,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.topic: [any]}
 #   remediation:
 #     en: Open the entries and see whether they treat of the matter after all; if not, ask the source's author for the support.
 #     ja: 文献を閲覧して当該事項の記載の有無を確認し、なければ根拠を作成者に照会してください。

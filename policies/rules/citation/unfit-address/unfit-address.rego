@@ -17,6 +17,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.modality: [fact], claim.citations: [any]}
 #   remediation:
 #     en: Ask the source's author for the document itself, with its title and date, and look the claims up there.
 #     ja: 主張を裏付ける文献そのもの（題名・日付）を作成者に照会し、該当箇所を確認してください。

@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [comparison]}
 #   remediation:
 #     en: Look for the missing member in the comparison as printed; if it is not there, ask the source's author why it was left out.
 #     ja: 比較対象に欠けている項目がないか資料で確認し、なければ除外の理由を作成者に照会してください。

@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.having: [any]}
 #   remediation:
 #     en: Look in the source which of the things have what is claimed, and check that none is left out; if the record is right, report the difference to the source's author.
 #     ja: どの項目が該当するかを資料で確認し、記録に漏れがないか確認のうえ、記録に誤りがなければ差を作成者に照会してください。

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [quantity, claim, relation]
+#   where: {relation.type: [equal], quantity.calls: [any], claim.calls: [any]}
 #   remediation:
 #     en: Compare the wording with the place where the figure is defined; if the record is right, report the wrong name to the source's author.
 #     ja: 文言と数値の定義箇所を突合し、記録に誤りがなければ名称の相違を作成者に照会してください。

@@ -14,6 +14,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [equal]}
 #   remediation:
 #     en: Compare both prints with their sources; if the record is right, report the bound that was dropped or sharpened to the author of the place that took the figure over.
 #     ja: 双方の記載を資料と突合し、記録に誤りがなければ、限定の脱落または変更を引用した側の作成者に照会してください。

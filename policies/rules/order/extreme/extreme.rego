@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [extreme]}
 #   remediation:
 #     en: Compare the figures with the source as printed, and check that the word speaks of these; if the record is right, report the contradiction to the source's author.
 #     ja: 各数値を資料の記載と突合し、記述の対象がこれらであることを確認のうえ、記録に誤りがなければ作成者に照会してください。

@@ -65,9 +65,10 @@ check contains object.union(case(worst), {
 	verdict.wanted(worst.outcome.verdict)
 }
 
-# What the registry says of the concepts that have limits.
+# What the registry says of the concepts at hand that have limits.
 limits := {id: limit |
-	some id, concept in data.registry.concepts
+	some id in {fact.concept | some fact in input.facts.quantity}
+	concept := data.registry.concepts[id]
 	limit := object.union_n([
 		{"lower": [0, 1] | concept.sign in {"nonNegative", "positive"}},
 		{"lower": concept.minimum | concept.minimum},
@@ -84,6 +85,33 @@ plainly(fact) if {
 	limit := limits[fact.concept]
 	not short(fact.value, limit)
 	not beyond(fact.value, limit)
+}
+
+plainly(fact) if {
+	input.mode == "findings"
+	fact.qualifiers != []
+	limit := limits[fact.concept]
+	every interval in fact.intervals {
+		reaches(interval.lower, limit)
+		keeps(interval.upper, limit)
+	}
+}
+
+# Whether what begins or ends at a value, and not at infinity, is possible.
+reaches(_, limit) if not limit.lower
+
+reaches(lower, limit) if {
+	limit.lower
+	lower != null
+	not short(lower, limit)
+}
+
+keeps(_, limit) if not limit.upper
+
+keeps(upper, limit) if {
+	limit.upper
+	upper != null
+	not beyond(upper, limit)
 }
 
 short(value, limit) if value[0] * limit.lower[1] < limit.lower[0] * value[1]

@@ -8,6 +8,7 @@ concepts := {
 	"heads": {"sign": "nonNegative"},
 	"price": {"sign": "positive"},
 	"profit": {"sign": "any"},
+	"surplus": {"maximum": [50, 1]},
 	"year": {"sign": "positive", "minimum": [1900, 1]},
 }
 
@@ -80,3 +81,24 @@ test_population_is_figures_of_limited_concepts if {
 	]
 	rule.subjects == {"ledger/a"} with input as testdata.document("findings", "quantity", facts) with data.registry.concepts as concepts
 }
+
+# A bound leaves open how far a figure lies from it; what is possible of all
+# that it can be needs no closer look, what is not is still told.
+test_pass_a_bound_within_the_limits if {
+	clean(bound("share", [40, 1], [60, 1]))
+	clean(bound("share", [40, 1], null))
+	clean(bound("heads", [40, 1], null))
+	clean(bound("profit", null, null))
+	clean(bound("surplus", null, [40, 1]))
+	found(bound("share", [101, 1], null)).verdict == "inconsistent"
+	found(bound("share", [101, 1], [110, 1])).verdict == "inconsistent"
+	found(bound("heads", null, [-1, 1])).case == "below"
+}
+
+bound(concept, lower, upper) := object.union(
+	object.remove(exact(concept, 40), ["intervals", "qualifiers"]),
+	{
+		"qualifiers": ["atLeast"],
+		"intervals": {"rounded": {"lower": lower, "upper": upper, "lowerOpen": lower == null, "upperOpen": upper == null}},
+	},
+)

@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [ranking]}
 #   remediation:
 #     en: Compare the ranks with the source as printed, and look for one that is not recorded; if the record is right, report the gap to the source's author.
 #     ja: 各順位を資料の記載と突合し、記録漏れの順位がないか確認のうえ、記録に誤りがなければ作成者に照会してください。

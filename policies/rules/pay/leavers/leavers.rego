@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [leavers]}
 #   remediation:
 #     en: Look in the sources who left office on that day, and check that the registry has it so; if the record is right, report the difference to the source's author.
 #     ja: 当該日付で退任した者を資料で確認し、エンティティ登録の在任期間と突合のうえ、記録に誤りがなければ差を作成者に照会してください。

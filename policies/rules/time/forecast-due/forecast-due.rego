@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [claim]
+#   where: {claim.modality: [forecast], claim.due: [any]}
 #   remediation:
 #     en: Look for the outcome in the source and record it under `outcome`; if there is none, ask the source's author what became of the forecast.
 #     ja: 資料で実績の記載を確認して`outcome`に記録し、記載がなければ結果を作成者に照会してください。

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: document
 #   kinds: [quantity, claim]
+#   where: {quantity.asOf: [any]}
 #   remediation:
 #     en: Label the figures as of their day wherever they are shown, and set no full period beside them.
 #     ja: 併記する際は時点を明示し、通期の数値と比較しないでください。通期の数値は確定後に入手してください。

@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [claim]
+#   where: {claim.office: [any]}
 #   remediation:
 #     en: Check the day on which the office ended and how the source words it; if the record is right, report it to the source's author.
 #     ja: 退任日と資料の文言を確認し、記録に誤りがなければ作成者に照会してください。

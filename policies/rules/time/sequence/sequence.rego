@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [sequence]}
 #   remediation:
 #     en: Compare both dates and the sentence that orders them with the source; if the record is right, report the contradiction to the source's author.
 #     ja: 双方の日付と前後関係の記述を資料と突合し、記録に誤りがなければ作成者に照会してください。

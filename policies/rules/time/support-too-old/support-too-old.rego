@@ -15,6 +15,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.modality: [fact], claim.citations: [any], claim.rests: [any]}
 #   remediation:
 #     en: Check the dates of the entries and the period of the figure; if the record is right, ask the source's author for a support of that period, or whether the figure was a forecast.
 #     ja: 文献の日付と数値の期間を確認し、記録に誤りがなければ、当該期間の根拠または予測値か否かを作成者に照会してください。
