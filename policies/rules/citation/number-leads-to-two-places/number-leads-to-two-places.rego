@@ -21,7 +21,7 @@
 #     en: Ask the source's author which list the markers lead into; until then, report the claims that cite this number as resting on no certain source.
 #     ja: 番号がどの一覧を指すのか作成者に確認し、判明するまでは、この番号を引用する主張の出典は特定できないと報告してください。
 #   message:
-#     en: "The number {params.number} is cited by {params.claims} of the claims, but leads to {params.places} different places: {entry.label}."
+#     en: "The number {params.number} (claims that cite it: {params.claims}) leads to {params.places} different places: {entry.label}."
 #     ja: 引用番号{params.number}（該当する主張{params.claims}件）は、一覧によって{params.places}通りの異なる文献を指します（{entry.label}）。
 package tieout.rules.citation.number_leads_to_two_places
 

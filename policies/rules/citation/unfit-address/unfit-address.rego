@@ -35,7 +35,7 @@
 #         ja: "事実の主張{params.claims}件が引用する{entry.label}（{params.url}）は検索結果のページで、文献ではありません。"
 #     home:
 #       message:
-#         en: "{entry.label}, cited for figures by {params.claims} claims, leads to a home page, {params.url}, and to no place where they stand."
+#         en: "{entry.label}, cited for figures (by claims: {params.claims}), leads to a home page, {params.url}, and to no place where they stand."
 #         ja: "数値の根拠として主張{params.claims}件が引用する{entry.label}（{params.url}）はトップページで、記載箇所が示されていません。"
 #     residue:
 #       severity: note

@@ -23,7 +23,7 @@
 #     ja: 比較対象に欠けている項目がないか資料で確認し、なければ除外の理由を作成者に照会してください。
 #   message:
 #     en: "Of the {params.introduced} that are introduced, the comparison leaves out {params.dropped}: {introduced.label}."
-#     ja: "挙げられた{params.introduced}者のうち{params.dropped}が比較から漏れています（{introduced.label}）。"
+#     ja: "挙げられた{params.introduced}者のうち{params.droppedJa}が比較から漏れています（{introduced.label}）。"
 #   cases:
 #     undetermined:
 #       severity: note
@@ -104,7 +104,8 @@ evidence(relation, dropped) := {
 	],
 	"params": {
 		"introduced": count(members(relation, "introduced")),
-		"dropped": concat(", ", {name(id) | some id in dropped}),
+		"dropped": concat(", ", {name(id, "en") | some id in dropped}),
+		"droppedJa": concat("、", {name(id, "ja") | some id in dropped}),
 	},
 }
 
@@ -118,6 +119,9 @@ shown(_, operand, dropped) if {
 	operand.role == "introduced"
 }
 
-name(id) := data.registry.entities[id].labels.en if {
+# By its label, in the other language where it has none in this one.
+name(id, lang) := data.registry.entities[id].labels[lang] if {
+	data.registry.entities[id].labels[lang]
+} else := data.registry.entities[id].labels.en if {
 	data.registry.entities[id].labels.en
 } else := id

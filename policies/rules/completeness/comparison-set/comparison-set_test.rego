@@ -17,7 +17,7 @@ comparison(id, introduced, compared) := testdata.relation(id, "comparison", arra
 facts(mode, relations) := testdata.document(mode, "relation", relations)
 
 checked(relation) := c if {
-	some c in rule.check with input as facts("audit", [relation]) with data.registry.entities as {"south": {"labels": {"en": "South Bakery"}}}
+	some c in rule.check with input as facts("audit", [relation]) with data.registry.entities as {"south": {"labels": {"en": "South Bakery", "ja": "南のパン屋"}}}
 }
 
 test_fail_a_member_that_is_dropped if {
@@ -26,7 +26,7 @@ test_fail_a_member_that_is_dropped if {
 		"verdict": "inconsistent",
 		"evidence": {
 			"operands": [{"fact": "ledger/s", "role": "introduced"}, {"fact": "ledger/cell", "role": "compared"}],
-			"params": {"introduced": 2, "dropped": "South Bakery"},
+			"params": {"introduced": 2, "dropped": "South Bakery", "droppedJa": "南のパン屋"},
 		},
 	}
 }
@@ -35,6 +35,7 @@ test_fail_along_a_dimension if {
 	c := checked(object.union(comparison("ledger/streets", [north, south], [north]), {"along": "street"}))
 	c.verdict == "inconsistent"
 	c.evidence.params.dropped == "ledger/s"
+	c.evidence.params.droppedJa == "ledger/s"
 }
 
 test_fail_a_nameless_introduction_hides_nobody if {

@@ -20,7 +20,7 @@
 #     en: Obtain the figures, or report what cannot be checked for want of them.
 #     ja: 当該数値を入手するか、検証できない範囲を報告してください。
 #   message:
-#     en: "{params.figures} of the {params.all} figures that this source speaks of are not disclosed by it."
+#     en: "Not disclosed by this source: {params.figures} of the {params.all} figures that it speaks of."
 #     ja: "この資料の数値{params.all}件のうち{params.figures}件は開示がありません（開示なし）。"
 #   cases:
 #     lost:
@@ -28,7 +28,7 @@
 #         en: Read the figures in the original document and record them, or report what cannot be checked for want of them.
 #         ja: 原本で数値を確認して記録するか、検証できない範囲を報告してください。
 #       message:
-#         en: "{params.figures} of the {params.all} figures of this source were lost when its text was extracted."
+#         en: "Lost when the text of this source was extracted: {params.figures} of its {params.all} figures."
 #         ja: "この資料の数値{params.all}件のうち{params.figures}件はテキスト抽出時に失われています。"
 #     unanchored:
 #       severity: warning

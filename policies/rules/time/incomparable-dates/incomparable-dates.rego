@@ -4,7 +4,8 @@
 #   A running figure (a stock, a count to date) changes from day to day. Figures of one concept, entity,
 #   period, unit and scope that were taken on different days, or of which only one names its day, are not
 #   held to each other; where two documents differ so, nothing can be said of it, and whoever puts them
-#   side by side should know. Figures that agree need no word, nor do those of one document, which shows both.
+#   side by side should know. Figures that agree need no word, nor do those of one document, which shows both;
+#   where documents share no such figure, the rule has no subject.
 # related_resources:
 #   - ref: https://www.xbrl.org/Specification/oim/REC-2021-10-13/oim-REC-2021-10-13.html
 #     description: "XBRL Open Information Model: the dimensions that make two facts the same fact"
