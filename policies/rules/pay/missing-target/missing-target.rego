@@ -30,8 +30,8 @@
 #         en: Report the outcome of this measure as not verifiable from what is disclosed; ask the issuer for the target once the reason for withholding it has passed.
 #         ja: この指標の達成状況は開示情報からは検証不能と報告し、非開示の理由がなくなった後に発行者へ目標値を照会してください。
 #       message:
-#         en: "The target of {measure.label} is withheld, as a note in the source says, so its outcome cannot be verified."
-#         ja: "{measure.label}の目標値は注記のとおり開示なしとされ、達成状況を検証できません。"
+#         en: "For the target of {measure.label} the source discloses no figure, only a note, so its outcome cannot be verified."
+#         ja: "{measure.label}の目標値は注記があるのみで数値の開示がなく、達成状況を検証できません。"
 #     undisclosedWithoutNote:
 #       severity: warning
 #       class: source
