@@ -39,7 +39,11 @@ func needless(i int, body ast.Body, given []*ast.Term) bool {
 		return false
 	}
 	for k, x := range body {
-		if k != i && !x.Negated && !x.IsSome() && !x.IsEvery() && asks(x, asked) {
+		if k == i || x.Negated {
+			continue
+		}
+		// Nobody goes through members that are not there.
+		if every, ok := x.Terms.(*ast.Every); ok && asks(every.Domain, asked) || !ok && asks(x, asked) {
 			return true
 		}
 	}

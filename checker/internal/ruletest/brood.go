@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
@@ -57,10 +58,8 @@ func breed(texts map[string][]byte, file string) (*brood, error) {
 // data.HOME.
 func move(m *ast.Module, home string, own []ast.Ref) {
 	moved := func(r ast.Ref) ast.Ref {
-		for _, p := range own {
-			if r.HasPrefix(p) {
-				return append(ast.Ref{r[0], ast.StringTerm(home)}, r[1:]...)
-			}
+		if slices.ContainsFunc(own, r.HasPrefix) {
+			return append(ast.Ref{r[0], ast.StringTerm(home)}, r[1:]...)
 		}
 		return r
 	}
@@ -117,7 +116,7 @@ func (b *brood) compile(ctx context.Context, around map[string]*ast.Module, stor
 		// The runner compiles in its own way, so it does so here, with no test to run.
 		results, err := runner(compiler, ast.MustParseRef("data.none")).SetStore(store).SetModules(modules).RunTests(ctx, txn)
 		if err == nil {
-			for range results { //nolint:revive // there are none
+			for range results {
 			}
 			return compiler, stillborn, nil
 		}
@@ -131,7 +130,7 @@ func (b *brood) compile(ctx context.Context, around map[string]*ast.Module, stor
 			}
 		}
 		if len(stillborn) == before {
-			return nil, nil, asPolicyError(err)
+			return nil, nil, asPolicyError(err) // what they share is to blame
 		}
 	}
 }

@@ -145,7 +145,6 @@ unprinted(relation, size) := {
 		applies(member)
 		not member.fact.intervals
 	]
-	count(secret) > 0
 } else := verdict.absent("member")
 
 default bound(_, _, _) := null

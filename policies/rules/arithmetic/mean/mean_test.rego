@@ -139,7 +139,9 @@ test_undecided_over_a_number_that_is_no_count if {
 	})
 	members := [exact("ledger/a", 4), exact("ledger/b", 6)]
 	every of in [half, exact("ledger/none", 0)] {
-		found(mean(exact("ledger/mean", 5), members, {"of": of})).case == "undetermined"
+		c := found(mean(exact("ledger/mean", 5), members, {"of": of}))
+		c.case == "undetermined"
+		c.evidence.missing == []
 	}
 	clean(mean(exact("ledger/mean", 5), [exact("ledger/a", 5)], {"of": exact("ledger/one", 1)}))
 }
@@ -161,4 +163,17 @@ test_fail_beyond_a_bound_that_is_lost_on_the_other_side if {
 	capped := object.union(object.remove(bounds, ["lowest"]), {"lowest": secret})
 	found(mean(exact("ledger/mean", 87), [exact("ledger/a", 9)], capped)).case == "infeasible"
 	clean(mean(exact("ledger/mean", 1), [exact("ledger/a", 9)], capped))
+}
+
+test_undecided_over_about_so_many if {
+	about := object.union(bounds, {"of": object.union(three, {"qualifiers": ["about"]})})
+	found(mean(exact("ledger/mean", 87), [exact("ledger/a", 9)], about)).case == "undetermined"
+}
+
+test_pass_at_the_very_end_of_what_is_feasible if {
+	most := testdata.quantity("ledger/mean", {
+		"value": [259, 3],
+		"intervals": {"rounded": testdata.point([259, 3]), "truncated": testdata.point([259, 3])},
+	})
+	clean(mean(most, [exact("ledger/a", 9)], bounds))
 }

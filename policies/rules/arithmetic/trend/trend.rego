@@ -66,9 +66,9 @@ import data.tieout.lib.verdict
 
 # What a word for a multiple stands for.
 multiples := {
-	"doubled": {"value": [2, 1], "interval": closed([7, 4], [9, 4])},
-	"tripled": {"value": [3, 1], "interval": closed([11, 4], [13, 4])},
-	"halved": {"value": [1, 2], "interval": closed([3, 8], [5, 8])},
+	"doubled": {"interval": closed([7, 4], [9, 4])},
+	"tripled": {"interval": closed([11, 4], [13, 4])},
+	"halved": {"interval": closed([3, 8], [5, 8])},
 }
 
 closed(lower, upper) := {"lower": lower, "upper": upper, "lowerOpen": false, "upperOpen": false}
@@ -103,9 +103,8 @@ held("unchanged", from, to) := verdict.same([from, to])
 
 held(word, from, to) := verdict.ratio(to, from, multiple(word)) if multiples[word]
 
-multiple(word) := {"role": "multiple", "weight": [1, 1], "fact": {
+multiple(word) := {"role": "multiple", "fact": {
 	"status": "disclosed",
-	"value": multiples[word].value,
 	"intervals": {"rounded": multiples[word].interval},
 }}
 

@@ -161,7 +161,43 @@ test_undecided_is_the_verdict_in_unlike_units if {
 
 test_pass_a_range_that_is_open_at_one_end if {
 	terms := [[exact("ledger/a", 10), company]]
-	clean(percent(testdata.ranged("ledger/rate", null, [7, 1])), terms)
+	clean(percent(testdata.ranged("ledger/rate", null, [8, 1])), terms)
+	clean(percent(testdata.ranged("ledger/rate", [6, 1], null)), terms)
 	found(percent(testdata.ranged("ledger/rate", [8, 1], null)), terms).verdict == "inconsistent"
 	found(percent(testdata.ranged("ledger/rate", null, [6, 1])), terms).verdict == "inconsistent"
+}
+
+test_fail_a_range_beside_the_last_digit_of_its_ends if {
+	terms := [[exact("ledger/a", 10), company], [between("ledger/b", 0, 100), own]]
+	found(printed_range(0, [11, 2], [75, 2]), terms).verdict == "inconsistent"
+	found(printed_range(0, [13, 2], [77, 2]), terms).verdict == "inconsistent"
+	clean(printed_range(-1, [-3, 1], [47, 1]), terms)
+	found(printed_range(-1, [-4, 1], [45, 1]), terms).verdict == "inconsistent"
+	found(printed_range(-1, [5, 1], [48, 1]), terms).verdict == "inconsistent"
+	clean(printed_range(1, [69, 10], [371, 10]), terms)
+	found(printed_range(1, [689, 100], [371, 10]), terms).verdict == "inconsistent"
+	found(printed_range(1, [69, 10], [3711, 100]), terms).verdict == "inconsistent"
+}
+
+test_pass_about_is_no_range if {
+	about := percent(testdata.quantity("ledger/rate", {
+		"value": [10, 1],
+		"decimals": 0,
+		"qualifiers": ["about"],
+		"intervals": {"rounded": testdata.between([8, 1], [12, 1], false, false)},
+	}))
+	clean(about, [[exact("ledger/a", 10), exact("ledger/by", 100)]])
+}
+
+test_pass_a_weight_of_another_source_in_every_world if {
+	foreign := percent(testdata.quantity("book/by", {
+		"source": "book",
+		"value": [70, 1],
+		"intervals": {"rounded": testdata.point([70, 1])},
+	}))
+	rate := percent(testdata.quantity("ledger/rate", {
+		"value": [15, 2],
+		"intervals": {"rounded": testdata.point([15, 2]), "truncated": testdata.point([15, 2])},
+	}))
+	found(rate, [[rounded("ledger/a", 10), foreign]]).verdict == "roundingOnly"
 }

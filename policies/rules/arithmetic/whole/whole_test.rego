@@ -106,3 +106,9 @@ test_pass_the_same_figures_in_another_relation if {
 		rule.check == set() with input as testdata.document(mode, "relation", others)
 	}
 }
+
+test_undecided_shares_without_a_whole_are_not_added_up if {
+	loaf := testdata.operand("part", testdata.exact("ledger/a", 90))
+	checks := rule.check with input as facts("findings", whole([loaf]))
+	[c.verdict | some c in checks] == ["undetermined"]
+}

@@ -58,3 +58,8 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_pass_each_list_counts_its_own_entries if {
+	checks := rule.check with input as facts("audit", [many[0], many[1], many[3]])
+	{[c.subject, c.evidence.params.entries] | some c in checks} == {["ledger/refs", 2], ["ledger/works", 1]}
+}

@@ -63,3 +63,28 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_pass_each_list_counts_its_own_entries if {
+	cited := [claim(entry.number, entry.list, entry.number) | some entry in refs; entry.list != "read"]
+	audited := rule.check with input as facts("audit", cited)
+	{[c.subject, c.evidence.params.entries] | some c in audited} == {["ledger/refs", 3], ["ledger/works", 1]}
+	mixed := [claim("prices", "refs", "1"), claim("read", "read", "1")]
+	found := rule.check with input as facts("audit", mixed)
+	{[c.subject, c.verdict, c.evidence.params.entries] | some c in found} == {
+		["ledger/refs", "inconsistent", 3],
+		["ledger/read", "consistent", 1],
+	}
+}
+
+test_fail_each_list_names_its_own_idle_entries if {
+	two := [claim("prices", "refs", "1"), claim("rents", "more", "1")]
+	given := {"source": "ledger", "mode": "findings", "facts": {
+		"claim": two,
+		"reference": array.concat(refs, [entry("more", "1"), entry("more", "2")]),
+	}}
+	found := rule.check with input as given
+	{[c.subject, c.evidence.params.entries, c.evidence.params.uncited] | some c in found} == {
+		["ledger/refs", 3, 2],
+		["ledger/more", 2, 1],
+	}
+}

@@ -111,3 +111,43 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_pass_an_id_beside_numbers_is_told_elsewhere if {
+	by_id := {"marker": "refs.9", "ref": null}
+	count(rule.check) == 0 with input as facts("findings", [claim("both", [found("1"), by_id])])
+	rule.subjects == {"ledger/both"} with input as facts("findings", [claim("both", [found("1"), by_id])])
+	rule.subjects == set() with input as facts("findings", [claim("only", [by_id])])
+}
+
+test_fail_a_marker_with_a_stop_in_a_list_is_a_number_of_it if {
+	dotted := {"marker": "3.1", "list": "refs", "ref": null}
+	some c in rule.check with input as facts("findings", [claim("dotted", [dotted])])
+	c.evidence.params.markers == "3.1"
+	not c.case
+}
+
+test_fail_the_last_number_itself_is_not_beyond_the_list if {
+	some c in rule.check with input as facts("findings", [claim("last", [lost("3")])])
+	not c.case
+}
+
+test_fail_each_list_has_a_last_number_of_its_own if {
+	given := {"source": "ledger", "mode": "findings", "facts": {
+		"claim": [claim("beyond", [lost("4")])],
+		"reference": array.concat(refs, [entry("works", "40")]),
+	}}
+	some c in rule.check with input as given
+	c.case == "beyondList"
+	c.evidence.params.last == 3
+}
+
+test_pass_shows_what_is_found_without_anything_missing if {
+	rule.check == {{
+		"subject": "ledger/good",
+		"verdict": "consistent",
+		"evidence": {
+			"operands": [{"fact": "ledger/good", "role": "claim"}, {"fact": "ledger/refs.1", "role": "entry"}],
+			"params": {"text": "Sales rose faster than costs"},
+		},
+	}} with input as facts("audit", [claim("good", [found("1")])])
+}

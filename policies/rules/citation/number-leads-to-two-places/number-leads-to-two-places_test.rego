@@ -103,3 +103,24 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_fail_each_number_names_its_own_claims if {
+	checks := rule.check with input as facts("findings", [claim("prices", "3", "all", "1"), claim("salt", "4", "part-4", "2")], lists)
+	{[c.subject, [o.fact | some o in c.evidence.operands; o.role == "claim"]] | some c in checks} == {
+		["ledger/[1]", ["ledger/prices"]],
+		["ledger/[2]", ["ledger/salt"]],
+	}
+}
+
+test_pass_a_claim_in_a_list_without_address if {
+	print := object.remove(entry("all", "1", "", "print"), {"url"})
+	audited := rule.check with input as facts("audit", [claim("prices", "3", "all", "1")], [print, entry("part-3", "1", "3", "sugar")])
+	[[c.verdict, c.evidence.params.places] | some c in audited] == [["consistent", 1]]
+}
+
+test_fail_section_of_one_sign if {
+	entries := [entry("all", "1", "", "flour"), entry("part-3", "1", "3", "sugar")]
+	every section in ["3", "3-2", "3.2.1"] {
+		count(rule.check) == 1 with input as facts("findings", [claim("prices", section, "all", "1")], entries)
+	}
+}

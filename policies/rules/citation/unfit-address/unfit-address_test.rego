@@ -129,3 +129,27 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == 2
 }
+
+test_fail_only_the_claims_of_the_entry_are_told if {
+	second := object.union(bare, {"id": "ledger/second", "citations": [{"marker": "2", "list": "refs", "ref": "ledger/refs.2"}]})
+	given := {"claim": [bare, second], "reference": [entry("1", "https://forum.example.org/"), entry("2", "https://example.com/flour")]}
+	checks := rule.check with input as {"source": "ledger", "mode": "audit", "facts": given} with data.registry.hosts as hosts
+	{[o.fact | some o in c.evidence.operands] | some c in checks} == {
+		["ledger/refs.1", "ledger/bare"],
+		["ledger/refs.2", "ledger/second"],
+	}
+}
+
+test_pass_an_event_is_no_figure if {
+	event := {"id": "ledger/opening", "kind": "event", "source": "ledger", "period": "2025-03-31"}
+	fine([claim("ledger/dated", "fact", [event])], "https://example.com/")
+	case_of([claim("ledger/both", "fact", [event, testdata.exact("ledger/a", 1)])], "https://example.com/") == "home"
+}
+
+test_fail_faults_of_the_address_have_no_reason if {
+	c := checked([bare, figured], "https://example.com/")
+	c.evidence.params == {"url": "https://example.com/", "claims": 1}
+	count(c.evidence.operands) == 2
+	d := checked([bare, figured], "https://example.com/flour?utm_source=assistant")
+	count(d.evidence.operands) == 3
+}

@@ -100,3 +100,8 @@ test_pass_the_same_figures_in_another_relation if {
 		rule.check == set() with input as testdata.document(mode, "relation", others)
 	}
 }
+
+test_undecided_is_the_verdict_on_a_nameless_row if {
+	nameless := object.remove(figure("ledger/x", "y"), ["entity"])
+	checked(comparison("ledger/rivals", [north, south], [north, nameless])).verdict == "undetermined"
+}

@@ -80,8 +80,8 @@ counted(relation) := {
 	"open": [item |
 		some item in items
 		every name, word in relation.having { maybe(item, name, word) }
-		some name, _ in relation.having
-		not says(item, name)
+		unsaid := {name | some name, _ in relation.having; not says(item, name)}
+		unsaid != set()
 	],
 } if {
 	items := [item |

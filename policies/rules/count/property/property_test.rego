@@ -114,3 +114,36 @@ test_population_is_the_counts_of_a_property if {
 	rule.subjects == {"ledger/north"} with input as facts("findings", counted(stated(2), [], shops, north))
 	rule.subjects == set() with input as facts("findings", testdata.relation("ledger/all", "count", []))
 }
+
+test_undecided_only_where_a_thing_may_have_all if {
+	nameless := shop("ledger/d", "south")
+	both := {"region": "north", "size": "big"}
+	c := found(stated(1), [], [nameless, somewhere], both)
+	c.case == "undetermined"
+	[m.fact | some m in c.evidence.missing] == ["ledger/d"]
+	c.evidence.params.having == 0
+	found(stated(1), [], [nameless], both).verdict == "inconsistent"
+	found(stated(2), [], [somewhere], both).verdict == "inconsistent"
+	half := shop("ledger/e", "north")
+	[m.fact | some m in found(stated(1), [], [half], both).evidence.missing] == ["ledger/e"]
+}
+
+test_pass_what_does_not_apply_is_not_shown if {
+	gone := object.union(testdata.without_value("ledger/x", "notApplicable"), {"dimensions": {"region": "north"}})
+	c := found(stated(3), [], array.concat(shops, [gone]), north)
+	[o.fact | some o in c.evidence.operands] == ["ledger/stated", "ledger/a", "ledger/b", "ledger/c"]
+}
+
+test_pass_a_dimension_is_no_field if {
+	dimensioned := object.union(shop("ledger/d", "north"), {"dimensions": {"status": "lost"}})
+	found(stated(1), [], [dimensioned], {"status": "lost"}).verdict == "inconsistent"
+	plain := object.union(shop("ledger/e", "north"), {"region": "south"})
+	clean(stated(1), [], [plain], north)
+}
+
+test_population_leaves_plain_counts_alone if {
+	plain := object.remove(counted(stated(3), [testdata.exact("ledger/of", 5)], shops, north), ["having"])
+	every mode in ["findings", "audit"] {
+		rule.check == set() with input as facts(mode, plain)
+	}
+}

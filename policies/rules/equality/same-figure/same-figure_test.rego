@@ -132,3 +132,21 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_pass_grades_beside_figures_are_one_check if {
+	grades := [testdata.word("ledger/c", "A-"), testdata.word("ledger/d", "A-")]
+	figures := [testdata.exact("ledger/a", 12), testdata.exact("ledger/b", 12)]
+	checks := rule.check with input as testdata.corpus("audit", [group(array.concat(figures, grades))])
+	[[o.fact | some o in c.evidence.operands] | some c in checks] == [["ledger/a", "ledger/b"]]
+	single := rule.check with input as testdata.corpus("audit", [group(array.concat([figures[0]], grades))])
+	[[o.fact | some o in c.evidence.operands] | some c in single] == [["ledger/c", "ledger/d"]]
+}
+
+test_fail_differing_words_beside_differing_figures_are_one_check if {
+	members := [
+		testdata.exact("ledger/a", 12), testdata.exact("ledger/b", 13),
+		testdata.word("ledger/c", "A-"), testdata.word("ledger/d", "BBB"),
+	]
+	checks := rule.check with input as testdata.corpus("findings", [group(members)])
+	[c.case | some c in checks] == ["words"]
+}

@@ -71,8 +71,8 @@ limits := {id: limit |
 	concept := data.registry.concepts[id]
 	limit := object.union_n([
 		{"lower": [0, 1] | concept.sign in {"nonNegative", "positive"}},
-		{"lower": concept.minimum | concept.minimum},
-		{"upper": concept.maximum | concept.maximum},
+		{"lower": concept.minimum | true},
+		{"upper": concept.maximum | true},
 		{"open": true | concept.sign == "positive"; not concept.minimum},
 	])
 	limit != {}
@@ -129,7 +129,6 @@ judgements(fact) := array.concat(
 		o := verdict.order(verdict.operand("fact", fact), verdict.constant("limit", upper))
 	],
 	[{"case": "below", "outcome": o} |
-		limits[fact.concept].lower
 		o := reached(limits[fact.concept], fact)
 	],
 )

@@ -72,3 +72,18 @@ test_pass_the_same_figures_in_another_relation if {
 		rule.check == set() with input as testdata.document(mode, "relation", others)
 	}
 }
+
+test_pass_one_check_a_ranking if {
+	lost := testdata.operand("rank", testdata.without_value("ledger/x", "lost"))
+	gap := testdata.relation("ledger/contest", "ranking", array.concat(ranking([1, 4]).operands, [lost]))
+	whole := testdata.relation("ledger/contest", "ranking", array.concat(ranking([1, 2]).operands, [lost]))
+	every relation in [gap, whole] {
+		checks := rule.check with input as facts("audit", relation)
+		[c.verdict | some c in checks] == ["undetermined"]
+	}
+	every values in [[1, 4, 2], [5, 7], [1, 1, 3, 3, 4]] {
+		checks := rule.check with input as facts("audit", ranking(values))
+		[c.verdict | some c in checks] == ["inconsistent"]
+	}
+	clean([1, 1, 2, 3])
+}

@@ -106,3 +106,19 @@ test_population_is_measures_with_a_limit_and_a_result if {
 	}
 	rule.subjects == {"ledger/bonus.sales"} with input as testdata.document("findings", "measure", [scoring(20, 25)])
 }
+
+test_pass_limits_that_cross_within_the_rounding if {
+	clean(measure({
+		"achievement": part("achievement", percent("ledger/a", 0)),
+		"floor": rounded("ledger/floor", 126),
+		"cap": rounded("ledger/cap", 125),
+	}))
+}
+
+test_fail_a_weight_says_nothing_of_an_achievement if {
+	c := found(measure({
+		"weight": percent("ledger/w", 20),
+		"achievement": part("achievement", percent("ledger/a", 126)),
+	}))
+	[o.role | some o in c.evidence.operands] == ["measure", "result", "floor", "cap"]
+}

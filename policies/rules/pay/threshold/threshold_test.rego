@@ -92,3 +92,17 @@ test_population_is_measures_with_a_limit_to_compare if {
 	rule.subjects == set() with input as testdata.document("findings", "measure", [bare, mixed])
 	rule.subjects == {"ledger/bonus.sales"} with input as testdata.document("findings", "measure", [words])
 }
+
+test_pass_figures_in_other_units_are_not_compared if {
+	in_loaves := object.union(exact(130), {"unit": "loaf"})
+	clean(with_limits({"threshold": in_loaves}))
+	clean(with_limits({"threshold": in_loaves, "actual": exact(79), "score": exact(5)}))
+	clean(with_limits({"threshold": in_loaves, "actual": exact(131), "score": exact(0)}))
+}
+
+test_pass_words_are_no_limits if {
+	word := testdata.word("", "A")
+	rule.subjects == set() with input as testdata.document("audit", "measure", [measure({"threshold": exact(80), "target": word})])
+	c := found(measure({"threshold": exact(130), "target": word, "maximum": exact(120)}))
+	[o.role | some o in c.evidence.operands] == ["measure", "threshold", "maximum"]
+}

@@ -79,3 +79,9 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_fail_a_day_of_access_is_told_beside_that_of_the_page if {
+	c := checked({"accessed": "2025-05-01", "published": "2025-05-02"})
+	c.evidence.params == {"accessed": "2025-05-01", "published": "2025-05-02", "source": "2025-06-30", "cited": "2025-05-01"}
+	c.verdict == "inconsistent"
+}

@@ -89,3 +89,14 @@ test_pass_the_same_figures_in_another_relation if {
 		rule.check == set() with input as testdata.document(mode, "relation", others)
 	}
 }
+
+test_undecided_one_end_alone_is_missing if {
+	dated := event("ledger/x", "2025-06-02")
+	undated := testdata.exact("ledger/y", 1)
+	every pair in [["earlier", undated, dated], ["later", dated, undated]] {
+		checks := rule.check with input as facts("audit", [sequence("ledger/s", pair[1], pair[2])])
+		[c.verdict | some c in checks] == ["undetermined"]
+		some c in checks
+		c.evidence.missing == [{"role": pair[0], "fact": "ledger/y", "cause": "absent"}]
+	}
+}

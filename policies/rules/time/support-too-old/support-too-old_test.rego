@@ -94,3 +94,17 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == 2
 }
+
+test_pass_events_and_undated_figures_are_left_out if {
+	event := {"id": "ledger/opening", "kind": "event", "source": "ledger", "period": "2026-12-31"}
+	undated := object.union(testdata.exact("ledger/undated", 1), {"asOf": "2026-12-31"})
+	none(["1"], [event])
+	none(["1"], [undated])
+	verdict_of(["2"], [figure({}), event, undated]) == "consistent"
+}
+
+test_fail_only_the_latest_figures_are_told if {
+	earlier := object.union(figure({"period": "2024-01-01/2024-12-31"}), {"id": "ledger/earlier"})
+	some c in rule.check with input as facts("findings", [claim("ledger/c", ["1"], [earlier, figure({})])])
+	[o.fact | some o in c.evidence.operands] == ["ledger/c", "ledger/prices", "ledger/refs.1"]
+}
