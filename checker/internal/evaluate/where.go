@@ -24,20 +24,24 @@ func reads(r *policy.Rule, f *fact.Fact) bool {
 // admits tells whether a fact has one of the values in the field; facts of
 // other kinds do.
 func admits(f *fact.Fact, field string, values []string) bool {
+	kind, _, _ := strings.Cut(field, ".")
+	if kind != string(f.Kind) {
+		return true
+	}
 	switch field {
 	case "relation.type":
-		return f.Relation == nil || slices.Contains(values, f.Relation.Type)
-	case "claim.modality":
-		return f.Claim == nil || slices.Contains(values, f.Claim.Modality)
+		return slices.Contains(values, f.Relation.Type)
 	case "relation.having":
-		return f.Relation == nil || f.Relation.Having != nil
+		return f.Relation.Having != nil
+	case "claim.modality":
+		return slices.Contains(values, f.Claim.Modality)
 	case "quantity.role":
-		return f.Quantity == nil || slices.Contains(values, f.Quantity.Role)
+		return slices.Contains(values, f.Quantity.Role)
 	case "quantity.calls":
-		return f.Quantity == nil || called(f.Quantity.Calls)
+		return called(f.Quantity.Calls)
 	case "quantity.asOf":
-		return f.Quantity == nil || f.Quantity.AsOf != ""
-	case string(f.Kind) + ".refs":
+		return f.Quantity.AsOf != ""
+	case kind + ".refs":
 		return len(f.Refs) > 0 || (f.Claim != nil && len(f.Claim.Citations) > 0)
 	}
 	return f.Claim == nil || carries(f.Claim, field)

@@ -115,10 +115,18 @@ searched(url) if regex.match(`^https?://[^?#]*/(search|search-results|searchresu
 
 # The entry of the project's hosts that names the longest part of the address.
 listed(entry) := data.registry.hosts[name] if {
-	count(data.registry.hosts) > 0
+	mentioned(lower(entry.url))
 	names := [name | some name in candidates(entry.url); data.registry.hosts[name]]
 	name := names[0]
 }
+
+# Most addresses hold the domain of no host in the registry.
+mentioned(url) if {
+	some domain in hosted
+	contains(url, domain)
+}
+
+hosted := {lower(split(name, "/")[0]) | some name, _ in data.registry.hosts}
 
 # All names under which an address may be listed: the host with ever less of the
 # path, then the domains above it.
