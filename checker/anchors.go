@@ -34,6 +34,7 @@ func (m *material) anchors(ctx context.Context, opts Options) (anchor.Result, er
 	if err != nil {
 		return anchor.Result{}, err
 	}
+	m.texts = texts
 	r := anchor.Verify(anchor.Input{
 		Corpus: m.corpus, Texts: texts, Lock: recorded, Complete: m.complete(), Recording: opts.Record != nil,
 	})

@@ -3,13 +3,15 @@
 // hold together. The function Run is the whole pipeline, one step after the
 // other:
 //
-//	load → validate → build → anchor → evaluate → settle
+//	load → validate → build → anchor → evaluate → settle → annotate
 //
-// Each step takes the result of the one before and knows nothing of those
-// after it. The report can be printed in any of the formats of the command.
+// A base to compare with goes the same way first, and joins at the end. Each
+// step takes the result of the one before and knows nothing of those after it.
+// The report can be printed in any of the formats of the command.
 package checker
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -21,6 +23,9 @@ import (
 	"time"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/annotate"
+	"github.com/tieout/tieout/checker/internal/baseline"
+	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -30,8 +35,8 @@ import (
 	"github.com/tieout/tieout/checker/internal/settings"
 	"github.com/tieout/tieout/checker/internal/settle"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
-	"github.com/tieout/tieout/checker/internal/validate"
 	"github.com/tieout/tieout/policies"
+	"github.com/tieout/tieout/schemas"
 )
 
 type (
@@ -85,6 +90,11 @@ type Options struct {
 	Record func(file string, lock []byte) error
 	// AsOf is the day that expiry is measured against; zero means today, UTC.
 	AsOf time.Time
+	// MaxDisposition is the number of days after its date that a decision may
+	// hold; 0 means what the settings say, or 366.
+	MaxDisposition int
+	// Base is what the findings are compared with; nil means nothing.
+	Base *Base
 	// Audit keeps the checks that held in the report.
 	Audit bool
 	// Workers is the number of units evaluated at once; 0 means one a
@@ -96,42 +106,71 @@ type Options struct {
 	PolicyHeap uint64
 	// Version is the checker's version, as the report shall name it.
 	Version string
+	// Cache is the folder in which results are kept for later runs; empty means
+	// none. A run gives the same report with and without it.
+	Cache string
+
+	recorder *cache.Recorder
+	// settingsFS is the tree that Settings is read from: a base is held to the
+	// settings of today.
+	settingsFS fs.FS
 }
 
 // NotFoundError says that there was nothing to check: what was looked for, and
 // where.
 type NotFoundError = load.NotFoundError
 
-// Run checks the facts and gives the report. An input that cannot be used is a
-// finding, not an error; the error is for a call that cannot be carried out
-// (a *NotFoundError, say) and for failures of the checker itself.
-func Run(ctx context.Context, opts Options) (*Report, error) {
-	opts = opts.withDefaults()
-	in, err := read(ctx, opts)
+// compared runs the base, if there is one, and the facts.
+func compared(ctx context.Context, opts Options) (*Report, error) {
+	base, err := opts.base(ctx)
 	if err != nil {
 		return nil, err
+	}
+	report, _, err := run(ctx, opts, base)
+	return report, err
+}
+
+// run is the pipeline. base is nil when there is nothing to compare with.
+func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact.Corpus, error) {
+	in, err := read(ctx, opts)
+	if err != nil {
+		return nil, nil, err
 	}
 	loaded, set, corpus, form := in.loaded, in.set, in.corpus, in.form
 
 	anchored, err := in.anchors(ctx, opts)
 	if err != nil {
-		return nil, fmt.Errorf("verify anchors: %w", err)
+		return nil, nil, fmt.Errorf("verify anchors: %w", err)
 	}
 	form = append(form, anchored.Findings...)
 
 	outcomes, problems, err := evaluate.Run(ctx, set, corpus, evaluate.Options{
-		Audit: opts.Audit, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
+		Audit: opts.Audit || base != nil, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
+		Cache: cache.Open(opts.Cache), Program: program(),
 	})
 	if err != nil {
-		return nil, fmt.Errorf("evaluate policies: %w", err)
+		return nil, nil, fmt.Errorf("evaluate policies: %w", err)
 	}
-	return settle.Run(settle.Input{
+	report := settle.Run(settle.Input{
 		Corpus: corpus, Outcomes: outcomes, Form: append(form, problems...),
 		Population: population(loaded, corpus, in.excluded, anchored), Excluded: in.excluded, Notices: append(loaded.Notices, anchored.Notices...),
-		Anchors: anchored.Anchors, Skipped: in.skipped,
-		Files: in.files(), Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest},
-		AsOf: opts.AsOf.Format(time.DateOnly), Paths: opts.Paths, Line: loaded.Line,
-	}), nil
+		Anchors: anchored.Anchors, Skipped: in.skipped, Files: in.files(),
+		Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest, SchemaDigest: schemas.Digest()},
+		AsOf: opts.AsOf.Format(time.DateOnly), MaxDisposition: cmp.Or(opts.MaxDisposition, in.longest), Base: base,
+		Partial: !in.complete(), Paths: opts.Paths, Line: loaded.Line,
+	})
+	report.Scope = opts.scope()
+	annotate.Report(report, annotate.Input{
+		Corpus: corpus, Texts: in.texts, Audit: opts.Audit, Used: func() map[string]bool { return used(corpus, outcomes) },
+	})
+	if !opts.Audit {
+		report.Passes = nil
+	}
+	report.Scope = opts.scope()
+	annotate.Report(report, annotate.Input{
+		Corpus: corpus, Texts: in.texts, Audit: opts.Audit, Used: func() map[string]bool { return used(corpus, outcomes) },
+	})
+	return report, corpus, nil
 }
 
 // material is what the steps up to the corpus give.
@@ -142,12 +181,16 @@ type material struct {
 	// recorded is the lock file of anchors, once it is read; nil when there is
 	// none.
 	recorded *lock.Lock
+	// texts are the source texts, once they are opened.
+	texts *sourcetext.Texts
 	// form holds the findings on what was read, excluded counts the facts that
 	// were left out for them.
 	form     []finding.Finding
 	excluded int
-	// skipped are the rules that are left out.
+	// skipped are the rules that are left out, longest is the number of days
+	// that a decision may stand, both as the project has it.
 	skipped []finding.SkippedRule
+	longest int
 }
 
 // read makes the corpus and the policies.
@@ -161,15 +204,20 @@ func read(ctx context.Context, opts Options) (*material, error) {
 		if library, form, err = OpenLibrary(opts); err != nil {
 			return nil, err
 		}
+	} else if err := library.ready(); err != nil {
+		return nil, fmt.Errorf("compile policies: %w", err)
 	}
 	if opts.Settings != "" {
-		loaded.AddSettings(opts.FS, opts.Settings)
+		loaded.AddSettings(opts.settingsFS, opts.Settings)
 	}
-	valid := validate.Documents(loaded.Documents)
-	set, skipped, misfits := chosen(library.set, settings.Read(loaded.Documents, valid.Invalid), opts)
+	valid := validated(loaded, opts)
+	project := settings.Read(loaded.Documents, valid.Invalid)
+	set, skipped, misfits := chosen(library.set, project, opts)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
+	problems = append(problems, corpus.Register(len(valid.Invalid) == 0 && len(problems) == 0 && !loaded.Incomplete())...)
 	return &material{
-		loaded: loaded, set: set, skipped: skipped, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
+		longest: project.Longest,
+		loaded:  loaded, set: set, skipped: skipped, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
 		form: slices.Concat(form, loaded.Problems, valid.Findings, misfits, problems),
 	}, nil
 }
@@ -202,6 +250,9 @@ func (o Options) withDefaults() Options {
 	if o.FS == nil {
 		o.FS = os.DirFS(".")
 	}
+	if o.settingsFS == nil {
+		o.settingsFS = o.FS
+	}
 	if len(o.Facts) == 0 {
 		o.Facts = []string{"facts"}
 	}
@@ -214,13 +265,22 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
+// scope tells what a run with these options looks at.
+func (o Options) scope() *finding.Scope {
+	return &finding.Scope{Facts: o.Facts, Policies: o.Policies, Paths: o.Paths, Rules: o.Rules, Skip: o.Skip, Texts: o.Sources != ""}
+}
+
 func (o Options) roots() []policy.Root {
 	var roots []policy.Root
 	if !o.Standalone {
-		roots = append(roots, policy.Root{Name: "policies", FS: policies.FS})
+		roots = append(roots, policy.Root{Name: "policies", FS: policies.FS, Tested: true})
 	}
-	for _, dir := range o.Policies {
-		roots = append(roots, policy.Root{Name: dir, FS: os.DirFS(dir)})
+	for i, dir := range o.Policies {
+		tree := os.DirFS(dir)
+		if o.recorder != nil {
+			tree = o.recorder.Record(i+1, tree)
+		}
+		roots = append(roots, policy.Root{Name: dir, FS: tree})
 	}
 	return roots
 }
@@ -237,6 +297,8 @@ func population(loaded *load.Result, corpus *fact.Corpus, excluded int, anchored
 	} {
 		counts[rule] = facts
 	}
+	counts[fact.RuleUnused] = len(corpus.Registry.Sources) + len(corpus.Registry.Concepts)
+	counts[fact.RuleSameName] = len(corpus.Registry.Entities)
 	maps.Copy(counts, anchored.Population)
 	return counts
 }

@@ -145,7 +145,7 @@ func TestFingerprints(t *testing.T) {
 	}
 	grown := with(own, "facts/more.yaml", []string{
 		"source: ip-report", "defaults: {entity: nissan, period: 2025, asOf: 2025-11-06, unit: patent}",
-		"quantities:", "  one-more:", "    concept: patentGrants", "    value: 529",
+		"quantities:", "  one-more:", "    concept: patentGrants", "    value: 529", "    selector: {line: 588}",
 	})
 	if got := fingerprints(run(t, grown, false)); !slices.Equal(got, want) {
 		t.Errorf("a further fact in a group changed fingerprints")

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 
@@ -77,6 +78,7 @@ func (e *UnknownRuleError) Error() string { return fmt.Sprintf("there is no rule
 // Library is the rules that a run would have, to be listed and explained.
 type Library struct {
 	set   *policy.Set
+	whole sync.Once
 	roots []policy.Root
 }
 
@@ -90,6 +92,12 @@ func OpenLibrary(opts Options) (*Library, []Finding, error) {
 	}
 	l.set = set
 	return l, problems, nil
+}
+
+// ready compiles the rules once, since a library is opened to be run often.
+func (l *Library) ready() (err error) {
+	l.whole.Do(func() { err = l.set.Whole() })
+	return err
 }
 
 // Rules lists the rules, those on form among them, by id.

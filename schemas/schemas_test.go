@@ -18,8 +18,8 @@ import (
 const base = "https://tieout.dev/schemas/"
 
 // authored are the schemas of the files that people write, and of the report
-// that they read.
-var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "report", "settings", "sources"}
+// and manifest that they read.
+var authored = []string{"concepts", "dispositions", "entities", "examples", "facts", "manifest", "report", "settings", "sources"}
 
 type document struct {
 	name     string

@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -14,16 +15,29 @@ import (
 	"github.com/tieout/tieout/checker/internal/cli"
 )
 
-// memoryLimit is the memory, in bytes, from which on it is collected eagerly.
-const memoryLimit = 512 << 20
+// Most runs are short, and what they allocate lives to their end: collecting it
+// would take a tenth of their time. So there is no collection below shortRun
+// bytes of memory; beyond, it goes at a slow pace up to memoryLimit, from which
+// on memory is collected eagerly.
+const (
+	shortRun    = 256 << 20
+	slowPace    = 1600
+	memoryLimit = 512 << 20
+)
+
+func paceMemory() {
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(shortRun)
+	// The first collection frees this value, and with that ends the short run.
+	runtime.AddCleanup(new(*int), func(int) {
+		debug.SetMemoryLimit(memoryLimit)
+		debug.SetGCPercent(slowPace)
+	}, 0)
+}
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		// A run is short and what it allocates lives to its end, so collecting
-		// at the default pace takes a third of its time for little memory. The
-		// limit brings collections back where there is much of it.
-		debug.SetGCPercent(1600)
-		debug.SetMemoryLimit(memoryLimit)
+		paceMemory()
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	// The first Ctrl-C ends the run in order, a second one at once.

@@ -64,7 +64,7 @@ func (c *command) runAnchor(ctx *cli.Context) error {
 		}
 	}
 	if _, err := fmt.Fprint(c.Stdout, relocated(all, fix, lang)); err != nil {
-		return unusable("print the anchors: %v", err)
+		return unwritable("print the anchors: %v", err)
 	}
 	c.code = anchorExit(all, fix)
 	return nil
@@ -87,7 +87,7 @@ func correct(all *checker.Relocations) error {
 	}
 	for _, file := range slices.Sorted(maps.Keys(files)) {
 		if err := writeFile(filepath.FromSlash(file), files[file]); err != nil {
-			return unusable("correct the facts: %v", err)
+			return unwritable("correct the facts: %v", err)
 		}
 	}
 	return nil

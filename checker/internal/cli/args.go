@@ -24,7 +24,7 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 	verb := app.Command(args[1])
 	if verb == nil {
 		var names []string
-		for _, c := range app.Commands {
+		for _, c := range app.VisibleCommands() {
 			names = append(names, c.Name)
 		}
 		return nil, wrongCall("", "unknown command %q; %s", args[1], meant(args[1], names))

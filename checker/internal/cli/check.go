@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/report"
 )
 
@@ -27,12 +26,15 @@ tieout check
 tieout check facts/budget.yaml --lang ja
 tieout check --facts city/facts --sources city/documents --fail-on error
 tieout check --sources documents --record
+tieout check --against origin/main --new-only
 tieout check --group rule --explain
-tieout check --output json=report.json --output markdown=report.md
+tieout check --output sarif=tieout.sarif --output junit=tieout.xml
+tieout check --output json=report.json --manifest manifest.json
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
-not be used, or a wrong call; 3 the checker itself failed; 130 interrupted.`,
-		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), readerFlags()),
+not be used, or a wrong call; 3 an output could not be written, or the checker
+itself failed; 130 interrupted.`,
+		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), baselineFlags(), []cli.Flag{newOnlyFlag()}, readerFlags(), hookFlags()),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
 		HideHelpCommand: true,
@@ -47,11 +49,13 @@ func (c *command) checkFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "record", Usage: "record what was verified in --sources in the lock file of the facts, anchors.lock", DisableDefaultText: true},
 		&cli.StringFlag{Name: "format", Value: "text", Usage: "print the report as `FORMAT`: " + strings.Join(report.Names(), ", ")},
 		&cli.StringSliceFlag{Name: "output", Usage: "also write the report as `FORMAT=FILE` (repeatable)"},
+		manifestFlag(),
 		&cli.StringFlag{Name: "fail-on", Value: "warning", Usage: "exit with 1 at findings of `SEVERITY` or graver: error, warning, note, or never"},
 		&cli.StringFlag{Name: "lang", Usage: "report in `LANG`: en or ja (default: by $LC_ALL, $LC_MESSAGES, $LANG)"},
 		&cli.StringFlag{Name: "as-of", Usage: "measure the expiry of decisions against `DATE`, YYYY-MM-DD (default: today, UTC)"},
 		&cli.StringFlag{Name: "color", Value: "auto", Usage: "colour the text `WHEN`: auto, always or never; auto heeds $NO_COLOR and $CLICOLOR_FORCE"},
 		&cli.DurationFlag{Name: "policy-timeout", Usage: "stop a policy that takes longer than `TIME` on one document, as in 10s", DefaultText: "30s"},
+		cacheFlag(),
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no text when there is nothing to report, and no elapsed time", DisableDefaultText: true},
 	}
 }
@@ -61,20 +65,23 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	defer o.close()
 	began := c.Now()
 	r, err := checker.Run(ctx.Context, o.Options)
 	if err != nil {
 		return err
 	}
-	if err := covered(o.Paths, r, o.Facts); err != nil {
+	if err := covered(o.Paths, r, o.Facts); err != nil && !o.skipUnread {
 		return err
 	}
-	if err := c.deliver(ctx.Context, o, r); err != nil {
+	if c.code, err = c.deliver(ctx.Context, o, r, began); err != nil {
 		return err
 	}
-	c.code = o.exit(r)
-	if c.code == ExitUsage && r.Summary.Hidden > 0 {
+	if o.exit(r) == ExitUsage && r.Summary.Hidden > 0 {
 		c.complain("some input could not be used; its findings may lie outside the PATHs")
+	}
+	if err := c.tellOutcome(o.outcome, r); err != nil {
+		return err
 	}
 	if !o.quiet {
 		// The exit code says what matters, whether or not this line arrives.
@@ -90,32 +97,9 @@ func elapsed(d time.Duration, lang string) string {
 	return fmt.Sprintf("checked in %.2f s", d.Seconds())
 }
 
-// deliver prints the report and writes its files. An interrupted run writes
-// nothing.
-func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Report) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if !o.quiet || o.format != "text" || o.exit(r) != ExitOK || anyActive(r) {
-		if err := c.printTo(c.Stdout, o, r); err != nil {
-			return unusable("print the report: %v", err)
-		}
-	}
-	for _, out := range o.outputs {
-		var b bytes.Buffer
-		if err := o.write(&b, out.format, r, false, 0); err != nil {
-			return err
-		}
-		if err := writeFile(out.file, b.Bytes()); err != nil {
-			return unusable("write the report: %v", err)
-		}
-	}
-	return c.summarise(o, r)
-}
-
-func anyActive(r *checker.Report) bool {
+func (o *checkOptions) anyActive(r *checker.Report) bool {
 	for i := range r.Findings {
-		if r.Findings[i].Active() {
+		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.Baseline != finding.BaselineUnchanged) {
 			return true
 		}
 	}

@@ -20,8 +20,12 @@ func ruleFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "rule", Usage: "run only the rule `ID`, or family/* (repeatable)"},
 		&cli.StringSliceFlag{Name: "skip", Usage: "leave out the rule `ID`, or family/* (repeatable); reports say so"},
-		&cli.StringFlag{Name: "settings", Usage: "read what the project has set for the rules from `FILE` (default: " + settingsFile + ", if it is there)"},
+		settingsFlag(),
 	}
+}
+
+func settingsFlag() cli.Flag {
+	return &cli.StringFlag{Name: "settings", Usage: "read what the project has set for the rules from `FILE` (default: " + settingsFile + ", if it is there)"}
 }
 
 // chooseRules reads the flags on rules, and opens the policies to see whether

@@ -53,6 +53,11 @@ func (c *command) runDiff(ctx *cli.Context) error {
 	if ctx.NArg() != 2 {
 		return wrongCall("diff", "two reports are compared, the older one first; named: %d", ctx.NArg())
 	}
+	if file := ctx.String("output"); file != "" {
+		if err := writable("diff", "--output", file); err != nil {
+			return err
+		}
+	}
 	d := report.Diff{OldName: ctx.Args().Get(0), NewName: ctx.Args().Get(1)}
 	if d.Old, err = readReport(d.OldName); err != nil {
 		return err
@@ -86,7 +91,7 @@ func (c *command) deliverDiff(ctx *cli.Context, format, lang string, d report.Di
 	}
 	if file != "" {
 		if err := writeFile(file, b.Bytes()); err != nil {
-			return unusable("write the difference: %v", err)
+			return unwritable("write the difference: %v", err)
 		}
 		return nil
 	}
@@ -95,7 +100,7 @@ func (c *command) deliverDiff(ctx *cli.Context, format, lang string, d report.Di
 		text = report.Fence(text)
 	}
 	if _, err := fmt.Fprint(c.Stdout, text); err != nil {
-		return unusable("print the difference: %v", err)
+		return unwritable("print the difference: %v", err)
 	}
 	return nil
 }

@@ -85,10 +85,10 @@ func (c *command) counted(ctx context.Context, flags *cli.Context, library *chec
 // put writes a page and names it.
 func (c *command) put(file string, text []byte) error {
 	if err := writeFile(file, text); err != nil {
-		return unusable("write the pages: %v", err)
+		return unwritable("write the pages: %v", err)
 	}
 	if _, err := fmt.Fprintln(c.Stdout, report.Escape(filepath.ToSlash(file))); err != nil {
-		return unusable("print: %v", err)
+		return unwritable("print: %v", err)
 	}
 	return nil
 }

@@ -76,7 +76,7 @@ func (c *command) deliverDraft(ctx *cli.Context, data []byte) error {
 	file := ctx.String("output")
 	if !ctx.IsSet("output") {
 		if _, err := c.Stdout.Write(data); err != nil {
-			return unusable("print the draft: %v", err)
+			return unwritable("print the draft: %v", err)
 		}
 		return nil
 	}
@@ -87,7 +87,7 @@ func (c *command) deliverDraft(ctx *cli.Context, data []byte) error {
 		return wrongCall("draft", "--output: %s is there already; name a new file", file)
 	}
 	if err := writeFile(file, data); err != nil {
-		return unusable("write the draft: %v", err)
+		return unwritable("write the draft: %v", err)
 	}
 	return nil
 }

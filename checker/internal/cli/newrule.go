@@ -59,7 +59,7 @@ func (c *command) runNew(ctx *cli.Context) error {
 			return unusable("begin the rule: %v", err)
 		}
 		if _, err := fmt.Fprintln(c.Stdout, report.Escape(paths[i])); err != nil {
-			return unusable("print: %v", err)
+			return unwritable("print: %v", err)
 		}
 	}
 	return nil

@@ -20,9 +20,19 @@ type checkOptions struct {
 	checker.Options
 	format, lang  string
 	colour, quiet bool
-	outputs       []output
+	// skipUnread passes over PATHs that are not among what was read.
+	skipUnread bool
+	// outcome is the file that takes what the run came to; empty for none.
+	outcome string
+	outputs []output
+	// manifest is the file of the manifest; empty is none.
+	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
 	failOn int
+	// newOnly says that only what is worse than in the base fails the run; close
+	// ends the reading of the base.
+	newOnly bool
+	close   func()
 	readers
 }
 
@@ -34,7 +44,7 @@ const never = "never"
 func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
 	o := &checkOptions{
 		format: ctx.String("format"), lang: ctx.String("lang"), quiet: ctx.Bool("quiet"),
-		Options: checker.Options{Version: versionNumber(), PolicyTime: ctx.Duration("policy-timeout")},
+		Options: checker.Options{Version: versionNumber(), PolicyTime: ctx.Duration("policy-timeout"), Cache: c.cacheDir(ctx)},
 	}
 	if o.lang == "" {
 		o.lang = c.language()
@@ -120,7 +130,7 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.Paths, err = relative("PATH", ctx.Args().Slice()); err != nil {
 		return err
 	}
-	if err := exist("PATH", o.Paths); err != nil {
+	if err := o.hook(ctx); err != nil {
 		return err
 	}
 	if o.Policies, err = folders("--policies", ctx.StringSlice("policies")); err != nil {
@@ -141,7 +151,16 @@ func (c *command) fill(ctx *cli.Context, o *checkOptions) (err error) {
 	if o.outputs, err = outputs(ctx.StringSlice("output")); err != nil {
 		return err
 	}
-	o.Audit = o.format == "json" || slices.ContainsFunc(o.outputs, func(out output) bool { return out.format == "json" })
+	if o.manifest, err = manifestPath(ctx.String("manifest"), o.outputs); err != nil {
+		return err
+	}
+	o.newOnly = ctx.Bool("new-only")
+	if o.close, err = c.against(ctx, "check", &o.Options); err != nil {
+		return err
+	}
+	o.Audit = report.ShowsPasses(o.format) || slices.ContainsFunc(o.outputs, func(out output) bool { return report.ShowsPasses(out.format) })
+	// The digest in the outcome is that of the whole report.
+	o.Audit = o.Audit || o.outcome != ""
 	return nil
 }
 
@@ -176,7 +195,7 @@ func (c *command) sources(ctx *cli.Context) (string, error) {
 // recordLock writes the lock file of anchors, as a whole or not at all.
 func recordLock(file string, lock []byte) error {
 	if err := writeFile(filepath.FromSlash(file), lock); err != nil {
-		return unusable("record the anchors: %v", err)
+		return unwritable("record the anchors: %v", err)
 	}
 	return nil
 }
@@ -196,7 +215,7 @@ func folders(flag string, dirs []string) ([]string, error) {
 }
 
 func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colour bool, width int) error {
-	f, ok := report.New(format, o.look(report.Options{Lang: o.lang, Colour: colour, Width: width}))
+	f, ok := report.New(format, o.look(report.Options{Lang: o.lang, Colour: colour, Width: width, Files: o.FS}))
 	if !ok {
 		return wrongCall("check", "there is no format %s", format)
 	}
@@ -207,6 +226,12 @@ func (o *checkOptions) write(w io.Writer, format string, r *checker.Report, colo
 func (o *checkOptions) exit(r *checker.Report) int {
 	if r.Summary.InputErrors > 0 {
 		return ExitUsage
+	}
+	if o.newOnly {
+		if o.failOn > 0 && o.failsNew(r) {
+			return ExitFindings
+		}
+		return ExitOK
 	}
 	for severity, n := range r.Summary.Findings {
 		if n > 0 && o.failOn > 0 && severity.Rank() >= o.failOn {

@@ -31,16 +31,25 @@ func outputs(values []string) ([]output, error) {
 		case slices.ContainsFunc(list, func(o output) bool { return filepath.Clean(o.file) == filepath.Clean(file) }):
 			return nil, wrongCall("check", "--output: two reports cannot go to one file: %s", file)
 		}
-		dir := filepath.Dir(file)
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, wrongCall("check", "--output: no such folder: %s", dir)
-		}
-		if info, err := os.Stat(file); err == nil && info.IsDir() {
-			return nil, wrongCall("check", "--output: %s is a folder", file)
+		if err := writable("check", "--output", file); err != nil {
+			return nil, err
 		}
 		list = append(list, output{format, file})
 	}
 	return list, nil
+}
+
+// writable refuses a file that cannot be one, so that a wrong call ends before
+// any work.
+func writable(verb, flag, file string) error {
+	dir := filepath.Dir(file)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return wrongCall(verb, "%s: no such folder: %s", flag, dir)
+	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return wrongCall(verb, "%s: %s is a folder", flag, file)
+	}
+	return nil
 }
 
 // writeFile writes a file as a whole or not at all: it is written beside its

@@ -150,7 +150,7 @@ func (c *command) summarise(o *checkOptions, r *checker.Report) error {
 	case err == nil:
 		return nil
 	case o.summaryAsked:
-		return unusable("write the job summary: %v", err)
+		return unwritable("write the job summary: %v", err)
 	}
 	c.complain(fmt.Sprintf("the job summary is not written: %v", err))
 	return nil

@@ -81,7 +81,7 @@ func (c *command) print(format string, value any, text func(io.Writer) error) er
 		}
 	}
 	if err := write(c.Stdout); err != nil {
-		return unusable("print: %v", err)
+		return unwritable("print: %v", err)
 	}
 	return nil
 }

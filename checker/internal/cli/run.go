@@ -23,10 +23,11 @@ const (
 	ExitOK = 0
 	// ExitFindings: findings at or above --fail-on.
 	ExitFindings = 1
-	// ExitUsage: input that could not be used (what it names took no part), a
-	// wrong call, or an output that could not be written.
+	// ExitUsage: input that could not be used (what it names took no part), or a
+	// wrong call.
 	ExitUsage = 2
-	// ExitFailure: the checker itself failed.
+	// ExitFailure: an output could not be written, as on a full disk, or the
+	// checker itself failed.
 	ExitFailure = 3
 	// ExitInterrupted: stopped by Ctrl-C, as shells count it (128 + SIGINT).
 	ExitInterrupted = 130
@@ -48,6 +49,8 @@ type Env struct {
 // command is one run of the command.
 type command struct {
 	Env
+	// args are the arguments of the call, the command's own name first.
+	args []string
 	// code is what the verb that ran came to.
 	code int
 }
@@ -55,7 +58,7 @@ type command struct {
 // Run runs the command with its arguments, the first being its own name, and
 // gives its exit code.
 func Run(ctx context.Context, args []string, env Env) (code int) {
-	c := &command{Env: env}
+	c := &command{Env: env, args: args}
 	defer func() {
 		if v := recover(); v != nil {
 			code = c.failure(fmt.Errorf("panic: %v", v))
@@ -80,14 +83,16 @@ func (c *command) app() *cli.App {
 		Description: `Facts drawn from documents stand in YAML files. Policies hold them to each
 other, and every inconsistency is reported with its evidence.
 
+tieout init                         begin a folder of facts
 tieout check                        check the facts in facts/
 tieout check facts/budget.yaml      report on one file only
 tieout coverage                     tell what of the sources is accounted for
 tieout rules arithmetic/sum         explain a rule, with examples
 tieout schema facts                 print the schema of fact files`,
 		Commands: []*cli.Command{
-			c.check(), c.diff(), c.anchor(), c.coverage(), c.draft(),
-			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.version(),
+			c.check(), c.diff(), c.dispose(), c.dispositions(), c.anchor(), c.coverage(), c.draft(),
+			c.rules(), c.newRule(), c.test(), c.lint(), c.docs(), c.schema(), c.cache(), c.version(),
+			c.initProject(), c.completion(), c.complete(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
@@ -115,6 +120,7 @@ func (c *command) bare(ctx *cli.Context) error {
 // fail says on standard error why the run ended, and gives its exit code.
 func (c *command) fail(err error) int {
 	var usage *usageError
+	var output *outputError
 	var notFound *checker.NotFoundError
 	var limit *load.LimitError
 	var policies *ruletest.PolicyError
@@ -128,6 +134,9 @@ func (c *command) fail(err error) int {
 			c.complain(usage.hint)
 		}
 		return ExitUsage
+	case errors.As(err, &output):
+		c.complain(output.Error())
+		return ExitFailure
 	case errors.As(err, &notFound):
 		c.complain(notFound.Error())
 		c.complain(`name the folder of the facts with --facts DIR, or see "tieout check --help"`)

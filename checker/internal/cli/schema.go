@@ -18,7 +18,8 @@ func (c *command) schema() *cli.Command {
 		Usage:     "list the JSON Schemas, or print one",
 		ArgsUsage: "[NAME]",
 		UsageText: "tieout schema [NAME]",
-		Description: `The schemas describe every kind of file that is read, and the JSON report.
+		Description: `The schemas describe every kind of file that is read, the JSON report, and the
+manifest.
 
 tieout schema
 tieout schema facts > facts.schema.json
@@ -30,14 +31,7 @@ tieout schema report`,
 }
 
 func (c *command) runSchema(ctx *cli.Context) error {
-	files, err := fs.Glob(schemas.FS, "*"+schemaSuffix)
-	if err != nil {
-		return fmt.Errorf("list schemas: %w", err)
-	}
-	var names []string
-	for _, file := range files {
-		names = append(names, strings.TrimSuffix(file, schemaSuffix))
-	}
+	names := schemaNames()
 	text := strings.Join(names, "\n") + "\n"
 	switch ctx.NArg() {
 	case 0:
@@ -52,7 +46,16 @@ func (c *command) runSchema(ctx *cli.Context) error {
 		return wrongCall("schema", "one schema at a time: %q is too many", ctx.Args().Get(1))
 	}
 	if _, err := fmt.Fprint(c.Stdout, text); err != nil {
-		return unusable("print the schema: %v", err)
+		return unwritable("print the schema: %v", err)
 	}
 	return nil
+}
+
+func schemaNames() []string {
+	// Only a malformed pattern is an error.
+	files, _ := fs.Glob(schemas.FS, "*"+schemaSuffix)
+	for i, file := range files {
+		files[i] = strings.TrimSuffix(file, schemaSuffix)
+	}
+	return files
 }

@@ -31,7 +31,7 @@ func wrongCall(verb, format string, args ...any) error {
 }
 
 // unusable makes the error for something outside the call, such as a file that
-// cannot be written.
+// cannot be read.
 func unusable(format string, args ...any) error {
 	return &usageError{message: fmt.Sprintf(format, args...)}
 }

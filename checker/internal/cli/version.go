@@ -9,8 +9,9 @@ import (
 	"github.com/tieout/tieout/checker"
 )
 
-// release is the version, where the linker sets it; else the build knows.
-var release string
+// release and commit are the version and the commit that it was built from,
+// where the linker sets them; else the build knows.
+var release, commit string
 
 func (c *command) version() *cli.Command {
 	return &cli.Command{
@@ -32,11 +33,11 @@ tieout version`,
 }
 
 func (c *command) printVersion() error {
-	commit, goVersion := build()
+	stamp, goVersion := build()
 	_, err := fmt.Fprintf(c.Stdout, "tieout   %s\ncommit   %s\npolicies sha256:%s\ngo       %s\n",
-		versionNumber(), commit, checker.PolicyDigest(), goVersion)
+		versionNumber(), stamp, checker.PolicyDigest(), goVersion)
 	if err != nil {
-		return unusable("print the version: %v", err)
+		return unwritable("print the version: %v", err)
 	}
 	return nil
 }
@@ -52,20 +53,23 @@ func versionNumber() string {
 }
 
 // build gives the commit that the command was built from, and Go's version.
-func build() (commit, goVersion string) {
-	commit = "unknown"
+func build() (stamp, goVersion string) {
+	stamp = "unknown"
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return commit, "unknown"
+		return stamp, "unknown"
+	}
+	if commit != "" {
+		return commit, info.GoVersion
 	}
 	modified := ""
 	for _, s := range info.Settings {
 		switch {
 		case s.Key == "vcs.revision":
-			commit = s.Value
+			stamp = s.Value
 		case s.Key == "vcs.modified" && s.Value == "true":
 			modified = " (modified)"
 		}
 	}
-	return commit + modified, info.GoVersion
+	return stamp + modified, info.GoVersion
 }

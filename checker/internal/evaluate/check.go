@@ -119,20 +119,36 @@ var (
 	causes   = []string{"undisclosed", "lost", "absent", "excluded", "several", "dangling", "text"}
 )
 
-// decodeCheck reads an element of a rule's `check` and holds it to its form.
-func decodeCheck(t *ast.Term) (Check, error) {
-	var check Check
+// written gives an element of a rule's `check` as JSON.
+func written(t *ast.Term) (json.RawMessage, error) {
 	if _, ok := t.Value.(ast.Object); !ok {
-		return check, fmt.Errorf("`check` holds a %s instead of an object", ast.ValueName(t.Value))
+		return nil, fmt.Errorf("`check` holds a %s instead of an object", ast.ValueName(t.Value))
 	}
 	value, err := ast.JSON(t.Value)
 	if err != nil {
-		return check, fmt.Errorf("`check` cannot be read: %w", err)
+		return nil, fmt.Errorf("`check` cannot be read: %w", err)
 	}
 	data, err := json.Marshal(value)
 	if err != nil {
-		return check, fmt.Errorf("`check` cannot be read: %w", err)
+		return nil, fmt.Errorf("`check` cannot be read: %w", err)
 	}
+	return data, nil
+}
+
+// readCheck reads an element of a rule's `check`, as it was written and what it
+// says.
+func readCheck(t *ast.Term) (json.RawMessage, Check, error) {
+	data, err := written(t)
+	if err != nil {
+		return nil, Check{}, err
+	}
+	check, err := decodeCheck(data)
+	return data, check, err
+}
+
+// decodeCheck holds an element of a rule's `check` to its form.
+func decodeCheck(data json.RawMessage) (Check, error) {
+	var check Check
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&check); err != nil {

@@ -2,6 +2,7 @@ package evaluate
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -40,21 +41,38 @@ func newCollector(rules []*policy.Rule, audit bool) *collector {
 	return c
 }
 
-// add takes in the results of a unit.
-func (c *collector) add(u *unit, rules []*policy.Rule, results []sets) {
+// add takes in the results of a unit. It gives what they come to, by rule, and
+// whether no rule was refused.
+func (c *collector) add(u *unit, rules []*policy.Rule, results []sets) ([]share, bool) {
 	owns := u.owner()
+	var shares []share
 	for i, r := range rules {
-		checks, err := c.checks(r, u, owns, results[i])
+		s := share{Rule: r.ID}
+		checks, err := c.checks(r, u, owns, results[i], &s)
 		if err != nil {
 			c.refuse(u, r, err)
 			continue
 		}
-		c.mu.Lock()
-		o := c.byRule[r]
-		o.Population += results[i].subjects.Len()
-		o.Checks = append(o.Checks, checks...)
-		c.mu.Unlock()
+		c.take(r, s.Population, checks)
+		shares = append(shares, s)
 	}
+	return shares, len(shares) == len(rules)
+}
+
+// share is what a unit adds to a rule's outcome, its checks as the rule wrote
+// them.
+type share struct {
+	Rule       string            `json:"rule"`
+	Population int               `json:"population"`
+	Checks     []json.RawMessage `json:"checks"`
+}
+
+func (c *collector) take(r *policy.Rule, population int, checks []Check) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	o := c.byRule[r]
+	o.Population += population
+	o.Checks = append(o.Checks, checks...)
 }
 
 // refuse notes why a rule cannot be used. Of several reasons that of the first
@@ -83,8 +101,8 @@ func (c *collector) refused(r *policy.Rule) bool {
 }
 
 // checks holds a rule's results to the contract, and decodes those that are
-// kept.
-func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s sets) ([]Check, error) {
+// kept; they are added to its share.
+func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s sets, of *share) ([]Check, error) {
 	if s.subjects == nil || s.checks == nil {
 		return nil, errors.New("`subjects` and `check` must be sets")
 	}
@@ -96,10 +114,11 @@ func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s se
 	}); err != nil {
 		return nil, err
 	}
+	of.Population = s.subjects.Len()
 	checks := make([]Check, 0, s.checks.Len())
 	seen := make(map[string]bool, s.checks.Len())
 	err := s.checks.Iter(func(t *ast.Term) error {
-		check, err := decodeCheck(t)
+		data, check, err := readCheck(t)
 		if err != nil {
 			return err
 		}
@@ -114,6 +133,7 @@ func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s se
 		seen[check.Subject] = true
 		if c.audit || check.Verdict != finding.Consistent {
 			checks = append(checks, check)
+			of.Checks = append(of.Checks, data)
 		}
 		return nil
 	})

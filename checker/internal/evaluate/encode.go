@@ -13,20 +13,22 @@ import (
 
 // encoder writes facts as the values that the engine evaluates, without a map
 // in between. It keeps what it has written: operands embed quantities again,
-// and several queries read the same facts. It serves one unit of work and is
+// and several queries read the same facts. It serves one task and is
 // then dropped, so that the values of a document die with it.
 type encoder struct {
-	facts map[*fact.Fact]*ast.Term
+	facts, brief map[*fact.Fact]*ast.Term
 }
 
-func newEncoder() *encoder { return &encoder{facts: map[*fact.Fact]*ast.Term{}} }
+func newEncoder() *encoder {
+	return &encoder{facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}}
+}
 
 // keys are the names of all fields: one term each, shared by all objects.
 var keys = terms(`id kind source notes refs type table operands date entity concept period unit dimensions asOf
 	status qualifiers text printed role of rounding decimals value intervals rounded truncated plan metric outcome
 	weight target actual achievement score modality section citations rests marker list ref number listKind url form
-	begins accessed fact exists lower upper lowerOpen upperOpen key facts groups mode quantity relation measure claim
-	reference event`)
+	begins accessed is having threshold maximum unadjusted discretion floor cap statedPeriod fact exists lower upper lowerOpen upperOpen key facts groups mode quantity relation measure claim
+	reference event anchored calls topic topics due outcome office published along`)
 
 func terms(names string) map[string]*ast.Term {
 	m := map[string]*ast.Term{}
@@ -57,10 +59,10 @@ func (p *pairs) text(key, value string) {
 func (p pairs) term() *ast.Term { return ast.ObjectTerm(p...) }
 
 // documentInput is the input of rules on facts and documents.
-func (e *encoder) documentInput(source, mode string, kinds map[string]bool, facts []*fact.Fact) ast.Value {
+func (e *encoder) documentInput(source, mode string, wanted filter, facts []*fact.Fact) ast.Value {
 	byKind := map[fact.Kind][]*ast.Term{}
 	for _, f := range facts {
-		if kinds[string(f.Kind)] {
+		if wanted.wants(f) {
 			byKind[f.Kind] = append(byKind[f.Kind], e.fact(f))
 		}
 	}
@@ -96,13 +98,37 @@ func (e *encoder) groupsInput(mode string, groups []group) ast.Value {
 }
 
 func (e *encoder) fact(f *fact.Fact) *ast.Term {
-	if t, ok := e.facts[f]; ok {
-		return t
+	t, ok := e.facts[f]
+	if !ok {
+		t = e.write(f, e.operand)
+		e.facts[f] = t
 	}
+	return t
+}
+
+// embedded writes a fact as it stands in another one. It shows what it refers to
+// by id alone: claims may rest on each other, and relations hold between
+// relations.
+func (e *encoder) embedded(f *fact.Fact) *ast.Term {
+	if f.Kind != fact.KindClaim && f.Kind != fact.KindRelation {
+		return e.fact(f)
+	}
+	t, ok := e.brief[f]
+	if !ok {
+		t = e.write(f, refTerm)
+		e.brief[f] = t
+	}
+	return t
+}
+
+func (e *encoder) write(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
 	var p pairs
 	p.text("id", f.ID)
 	p.text("kind", string(f.Kind))
 	p.text("source", f.Source)
+	if f.Selector.Line > 0 {
+		p.add("anchored", ast.BooleanTerm(true))
+	}
 	if len(f.Notes) > 0 {
 		p.add("notes", list(f.Notes, func(r fact.Ref) *ast.Term { return optional(r.ID) }))
 	}
@@ -115,11 +141,16 @@ func (e *encoder) fact(f *fact.Fact) *ast.Term {
 	case fact.KindRelation:
 		p.text("type", f.Relation.Type)
 		p.text("table", f.Relation.Table)
-		p.add("operands", list(f.Relation.Operands, e.operand))
+		p.text("along", f.Relation.Along)
+		p.add("operands", list(f.Relation.Operands, operand))
+		p.text("is", f.Relation.Is)
+		if f.Relation.Having != nil {
+			p.add("having", words(f.Relation.Having))
+		}
 	case fact.KindMeasure:
 		e.measure(&p, f.Measure)
 	case fact.KindClaim:
-		e.claim(&p, f.Claim)
+		claim(&p, f.Claim, operand)
 	case fact.KindReference:
 		reference(&p, f.Reference)
 	case fact.KindEvent:
@@ -128,8 +159,7 @@ func (e *encoder) fact(f *fact.Fact) *ast.Term {
 		p.text("type", f.Event.Type)
 		p.text("entity", f.Event.Entity)
 	}
-	e.facts[f] = p.term()
-	return e.facts[f]
+	return p.term()
 }
 
 func (e *encoder) quantity(p *pairs, f *fact.Fact) {
@@ -138,11 +168,7 @@ func (e *encoder) quantity(p *pairs, f *fact.Fact) {
 	p.text("entity", q.Entity)
 	p.text("period", q.Period.Canonical)
 	p.text("unit", q.Unit)
-	var dimensions pairs
-	for axis, member := range q.Dimensions {
-		dimensions.text(axis, member)
-	}
-	p.add("dimensions", dimensions.term())
+	p.add("dimensions", words(q.Dimensions))
 	p.text("asOf", q.AsOf)
 	p.text("status", string(q.Status))
 	p.add("qualifiers", list(q.Qualifiers, ast.StringTerm))
@@ -150,6 +176,8 @@ func (e *encoder) quantity(p *pairs, f *fact.Fact) {
 	p.text("printed", f.Selector.Printed())
 	p.text("role", q.Role)
 	p.text("of", q.Of)
+	p.calls(q.Calls)
+	p.text("statedPeriod", q.StatedPeriod)
 	p.text("rounding", q.Rounding)
 	if q.Decimals != nil {
 		p.add("decimals", ast.IntNumberTerm(*q.Decimals))
@@ -170,12 +198,19 @@ func (e *encoder) measure(p *pairs, m *fact.Measure) {
 	p.text("plan", m.Plan)
 	p.text("metric", m.Metric)
 	p.text("outcome", m.Outcome)
+	p.text("discretion", m.Discretion)
+	p.text("period", m.Period)
+	for _, limit := range []fact.Ref{m.Floor, m.Cap} {
+		if limit.Target != nil {
+			p.add(limit.Role, e.fact(limit.Target))
+		}
+	}
 	for role, part := range m.Parts() {
 		p.add(role, e.fact(part))
 	}
 }
 
-func (e *encoder) claim(p *pairs, c *fact.Claim) {
+func claim(p *pairs, c *fact.Claim, operand func(fact.Ref) *ast.Term) {
 	p.text("text", c.Text)
 	p.text("modality", c.Modality)
 	p.text("entity", c.Entity)
@@ -191,7 +226,33 @@ func (e *encoder) claim(p *pairs, c *fact.Claim) {
 		p.add("ref", optional(id))
 		return p.term()
 	}))
-	p.add("rests", list(c.Rests, e.operand))
+	p.add("rests", list(c.Rests, operand))
+	p.calls(c.Calls)
+	p.text("topic", c.Topic)
+	p.text("due", c.Due.Canonical)
+	p.text("office", c.Office)
+	if c.Outcome.ID != "" {
+		p.add("outcome", refTerm(c.Outcome))
+	}
+}
+
+// calls adds what words call a figure, if they call it otherwise.
+func (p *pairs) calls(c fact.Calls) {
+	if c.Concept == "" && len(c.Dimensions) == 0 {
+		return
+	}
+	var called pairs
+	called.text("concept", c.Concept)
+	called.add("dimensions", dimensions(c.Dimensions))
+	p.add("calls", called.term())
+}
+
+func dimensions(members map[string]string) *ast.Term {
+	var p pairs
+	for axis, member := range members {
+		p.text(axis, member)
+	}
+	return p.term()
 }
 
 func reference(p *pairs, r *fact.Reference) {
@@ -203,6 +264,10 @@ func reference(p *pairs, r *fact.Reference) {
 	p.text("form", r.Form)
 	p.text("begins", r.Begins)
 	p.text("accessed", r.Accessed)
+	p.text("published", r.Published)
+	if len(r.Topics) > 0 {
+		p.add("topics", list(r.Topics, ast.StringTerm))
+	}
 }
 
 // operand writes a reference with the fact that it leads to. A fact that was
@@ -216,13 +281,22 @@ func (e *encoder) operand(r fact.Ref) *ast.Term {
 	}
 	switch {
 	case r.Target != nil:
-		p.add("fact", e.fact(r.Target))
+		p.add("fact", e.embedded(r.Target))
 	case r.Excluded:
 		var f pairs
 		f.text("id", r.ID)
 		f.text("kind", string(fact.KindQuantity))
 		f.text("status", "excluded")
 		p.add("fact", f.term())
+	}
+	return p.term()
+}
+
+// words writes names with their words.
+func words(m map[string]string) *ast.Term {
+	var p pairs
+	for name, word := range m {
+		p.text(name, word)
 	}
 	return p.term()
 }

@@ -26,8 +26,16 @@ plans:
       more: {metric: sales, weight: {value: 60}, target: {status: undisclosed, notes: [1]}, actual: {value: 12}, outcome: missed}
 claims:
   good: {text: Good bread, modality: fact, section: "2", citations: [1, 7], rests: [rye]}
+  soon:
+    text: More bread
+    modality: forecast
+    topic: bread
+    due: 2026
+    outcome: good
+    office: bakery
+    calls: {concept: loaves, dimensions: {bread: white}}
 references:
-  refs: {kind: references, section: "2", entries: {1: {url: "https://example.org/a", accessed: 2025-11-06}}}
+  refs: {kind: references, section: "2", entries: {1: {url: "https://example.org/a", accessed: 2025-11-06, published: 2025-04-01, topics: [bread]}}}
   notes: {kind: notes, entries: {1: {form: note, begins: Based on}}}
 events:
   opening: {date: 2025-03-31, type: opening}
@@ -58,11 +66,72 @@ check contains {"subject": f.id, "verdict": "inconsistent", "evidence": {"params
 	return facts
 }
 
+// TestCircle has claims that rest on each other: a fact that stands in another
+// one shows its own references by id alone, or the run would never end.
+func TestCircle(t *testing.T) {
+	facts := seen(t, `
+source: ledger
+claims:
+  hen: {text: The hen laid the egg, modality: fact, rests: [egg]}
+  egg: {text: The egg became the hen, modality: fact, rests: [hen]}
+relations:
+  first: {comparison: {introduced: [hen, egg], compared: [second], along: kind}}
+  second: {sequence: {earlier: first, later: second}}
+`)
+	for id, want := range map[string]string{
+		"ledger/hen":    `"rests":[{"exists":true,"id":"ledger/hen","role":"rests"}]`,
+		"ledger/first":  `"along":"kind"`,
+		"ledger/second": `"operands":[{"exists":true,"id":"ledger/first","role":"earlier"},{"exists":true,"id":"ledger/second","role":"later"}]`,
+	} {
+		if !strings.Contains(facts[id], want) {
+			t.Errorf("%s is seen as %s, without %s", id, facts[id], want)
+		}
+	}
+}
+
+// TestWords shows rules the words of relations and measures, and the figures
+// that a plan names as its limits.
+func TestWords(t *testing.T) {
+	facts := seen(t, `
+source: ledger
+defaults: {entity: bakery, period: 2025, unit: EUR}
+quantities:
+  rye: {concept: sales, value: 12}
+  least: {concept: sales, value: 1}
+relations:
+  up: {trend: {from: rye, to: rye, is: rose}}
+  three: {count: {result: rye, items: [rye], having: {outcome: missed}}}
+plans:
+  bonus:
+    floor: least
+    cap: none
+    measures:
+      more: {metric: sales, threshold: {value: 3}, target: {value: 5, statedPeriod: 2024}, discretion: reduced}
+`)
+	for id, want := range map[string][]string{
+		"ledger/up":    {`"is":"rose"`},
+		"ledger/three": {`"having":{"outcome":"missed"}`},
+		"ledger/bonus.more": {
+			`"floor":{"concept":"sales"`, `"threshold":{"concept":"sales"`, `"discretion":"reduced"`,
+			`"statedPeriod":"2024-01-01/2024-12-31"`, `"period":"2025-01-01/2025-12-31","plan"`,
+		},
+	} {
+		for _, part := range want {
+			if !strings.Contains(facts[id], part) {
+				t.Errorf("%s lacks %s: %s", id, part, facts[id])
+			}
+		}
+	}
+	if strings.Contains(facts["ledger/up"], "having") || strings.Contains(facts["ledger/bonus.more"], `"cap":{`) {
+		t.Error("rules see what nobody has written")
+	}
+}
+
 // TestInput holds what rules see to the contract: a rule of a user would find
 // nothing any more if a field had another name or form.
 func TestInput(t *testing.T) {
 	facts := seen(t, everything)
-	const rye = `{"concept":"sales","decimals":0,"dimensions":{"bread":"rye"},"entity":"bakery","id":"ledger/rye",
+	const rye = `{"anchored":true,"concept":"sales","decimals":0,"dimensions":{"bread":"rye"},"entity":"bakery","id":"ledger/rye",
 		"intervals":{"rounded":{"lower":[23,2],"lowerOpen":false,"upper":[25,2],"upperOpen":false}},"kind":"quantity",
 		"notes":["ledger/notes.1","ledger/notes.9"],"period":"2025-01-01/2025-12-31","printed":"12","qualifiers":[],
 		"refs":[{"exists":true,"id":"ledger/notes.1","role":"note"},{"exists":false,"id":"ledger/notes.9","role":"note"}],
@@ -78,7 +147,11 @@ func TestInput(t *testing.T) {
 		"ledger/gone": `{"concept":"loaves","dimensions":{},"entity":"bakery","id":"ledger/gone","kind":"quantity",
 			"period":"2025-01-01/2025-12-31","qualifiers":[],"rounding":"round","source":"ledger","status":"lost","unit":"loaf"}`,
 		"ledger/refs.1": `{"accessed":"2025-11-06","id":"ledger/refs.1","kind":"reference","list":"refs","listKind":"references",
-			"number":"1","section":"2","source":"ledger","url":"https://example.org/a"}`,
+			"number":"1","published":"2025-04-01","section":"2","source":"ledger","topics":["bread"],"url":"https://example.org/a"}`,
+		"ledger/soon": `{"calls":{"concept":"loaves","dimensions":{"bread":"white"}},"citations":[],"due":"2026-01-01/2026-12-31",
+			"entity":"bakery","id":"ledger/soon","kind":"claim","modality":"forecast","office":"bakery",
+			"outcome":{"exists":true,"id":"ledger/good","role":"outcome"},
+			"refs":[{"exists":true,"id":"ledger/good","role":"outcome"}],"rests":[],"source":"ledger","text":"More bread","topic":"bread"}`,
 		"ledger/notes.1": `{"begins":"Based on","form":"note","id":"ledger/notes.1","kind":"reference","list":"notes",
 			"listKind":"notes","number":"1","source":"ledger"}`,
 		"ledger/opening": `{"date":"2025-03-31","entity":"bakery","id":"ledger/opening","kind":"event","period":"2025-03-31","source":"ledger","type":"opening"}`,
@@ -124,7 +197,8 @@ func canonical(t *testing.T, text string) string {
 	return string(out)
 }
 
-// TestRegistry shows the registries to rules, as authored and with defaults.
+// TestRegistry shows the registries to rules, as authored, with defaults, and
+// with limits that a rule can compare.
 func TestRegistry(t *testing.T) {
 	body := `subjects contains input.source if input.source
 
@@ -143,7 +217,7 @@ check contains {"subject": input.source, "verdict": "inconsistent", "evidence": 
 	for name, want := range map[string]string{
 		"sources":  `"flyer":{"citationDuty":"ownFigures","kind":"press","language":"en","rounding":"unknown","title":"Flyer"}`,
 		"entities": `{"bakery":{"labels":{"en":"The bakery"},"type":"company"}}`,
-		"concepts": `"odd":{"comment":null,"labels":{"en":"Odd"},"minimum":12345678901234567890.10,"periodType":"instant","strange":true,"unit":["EUR","USD"]}`,
+		"concepts": `"odd":{"comment":null,"labels":{"en":"Odd"},"minimum":[123456789012345678901,10],"periodType":"instant","strange":true,"unit":["EUR","USD"]}`,
 	} {
 		if !strings.Contains(string(params[name]), want) {
 			t.Errorf("%s: %s", name, params[name])

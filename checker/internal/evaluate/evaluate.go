@@ -13,6 +13,7 @@ package evaluate
 import (
 	"context"
 
+	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
@@ -34,6 +35,10 @@ type Options struct {
 	// Workers is the number of units evaluated at once.
 	Workers int
 	Limits  Limits
+	// Cache keeps the results of units for later runs of the same program, which
+	// Program identifies; nil keeps none.
+	Cache   *cache.Cache
+	Program string
 }
 
 // Run evaluates all rules over the corpus. The outcomes come ordered by rule,
@@ -42,13 +47,17 @@ type Options struct {
 // has no outcome.
 func Run(ctx context.Context, policies *policy.Set, corpus *fact.Corpus, opts Options) ([]Outcome, []finding.Finding, error) {
 	c := newCollector(policies.Rules, opts.Audit)
-	tasks, err := plan(ctx, policies, corpus)
-	if err != nil {
-		return nil, nil, err
-	}
 	r := &runner{collector: c, mode: "findings", workers: max(opts.Workers, 1), limits: opts.Limits.withDefaults()}
 	if opts.Audit {
 		r.mode = "audit"
+	}
+	r.memory = newMemory(opts, policies, corpus, r)
+	tasks, err := r.recall(ctx, plan(policies, corpus))
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := prepare(ctx, policies, corpus, tasks); err != nil {
+		return nil, nil, err
 	}
 	for len(tasks) > 0 {
 		failed, left, err := r.round(ctx, tasks)
@@ -62,6 +71,7 @@ func Run(ctx context.Context, policies *policy.Set, corpus *fact.Corpus, opts Op
 			return nil, nil, err
 		}
 	}
+	r.memory.close()
 	outcomes, problems := c.outcomes()
 	return outcomes, problems, nil
 }

@@ -54,6 +54,9 @@ func boundEnds(corpus *fact.Corpus) map[string]bool {
 			if bound.AtMost != nil {
 				ends[id], ends[bound.AtMost.Text] = true, true
 			}
+			for _, other := range bound.Together {
+				ends[other.Text] = true
+			}
 		}
 	}
 	return ends

@@ -86,7 +86,8 @@ sources: {a: {title: A, kind: other}, b: {title: B, kind: other}}
 entities: {city: {type: government, labels: {en: City}}}
 ---
 concepts:
-  grants: {labels: {en: Grants}, unit: one, periodType: duration, bounds: [{atMost: filings, necessity: expected}]}
+  grants: {labels: {en: Grants}, unit: one, periodType: duration, bounds: [{atMost: filings, necessity: expected, together: [designs]}]}
+  designs: {labels: {en: Designs}, unit: one, periodType: duration}
   filings: {labels: {en: Filings}, unit: one, periodType: duration}
   trees: {labels: {en: Trees}, unit: one, periodType: duration}
 ---
@@ -101,6 +102,7 @@ defaults: {entity: city, period: 2025, unit: one}
 quantities:
   grants: {concept: grants, value: 3}
   filings: {concept: filings, value: 2}
+  designs: {concept: designs, value: 1}
   trees-of-2024: {concept: trees, value: 9, period: 2024}
   grants-of-2024: {concept: grants, value: 9, period: 2024}
   grants-of-2024-again: {concept: grants, value: 9, period: 2024}
@@ -120,7 +122,7 @@ quantities:
 	if got := told(policy.Group{By: []string{"concept", "period"}}); got != want {
 		t.Errorf("by concept and period:\n%s\nwant\n%s", got, want)
 	}
-	want = "2025-01-01/2025-12-31: a/grants a/filings b/grants"
+	want = "2025-01-01/2025-12-31: a/grants a/filings a/designs b/grants"
 	if got := told(policy.Group{By: []string{"period"}, Linked: policy.LinkedBounds}); got != want {
 		t.Errorf("linked by bounds:\n%s\nwant\n%s", got, want)
 	}
@@ -129,8 +131,9 @@ quantities:
 // TestUnits holds the work to a number of units that grows with the facts, and
 // each unit to a bounded size.
 func TestUnits(t *testing.T) {
-	queries := []*query{{rules: []*policy.Rule{{}}, kinds: map[string]bool{"quantity": true}}}
-	queries[0].rules[0].Scope = policy.ScopeFact
+	rule := &policy.Rule{}
+	rule.Scope, rule.Kinds = policy.ScopeFact, []string{"quantity"}
+	queries := []*query{newQuery([]*policy.Rule{rule})}
 	for facts, want := range map[int]int{1_000: 1, 10_000: 5, 100_000: 50} {
 		var b strings.Builder
 		b.WriteString("source: a\nquantities:\n")

@@ -19,7 +19,7 @@ import (
 type query struct {
 	name     string
 	rules    []*policy.Rule
-	kinds    map[string]bool
+	filter   filter
 	prepared rego.PreparedEvalQuery
 	compiler *ast.Compiler
 	store    storage.Store
@@ -27,14 +27,15 @@ type query struct {
 	stopped atomic.Bool
 }
 
-// prepare makes one query that evaluates the rules together.
-func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, rules []*policy.Rule) (*query, error) {
-	q := &query{name: rules[0].ID, rules: rules, kinds: map[string]bool{}, compiler: compiler, store: store}
-	for _, kind := range rules[0].Kinds {
-		q.kinds[kind] = true
-	}
-	pairs := make([]string, len(rules))
-	for i, r := range rules {
+func newQuery(rules []*policy.Rule) *query {
+	return &query{name: rules[0].ID, rules: rules, filter: newFilter(rules)}
+}
+
+// prepare makes the query ready to evaluate its rules together.
+func (q *query) prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store) error {
+	q.compiler, q.store = compiler, store
+	pairs := make([]string, len(q.rules))
+	for i, r := range q.rules {
 		pairs[i] = fmt.Sprintf("[%v.subjects, %v.check]", r.Package, r.Package)
 	}
 	var err error
@@ -44,14 +45,15 @@ func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, r
 		rego.GenerateJSON(func(t *ast.Term, _ *rego.EvalContext) (any, error) { return t, nil }),
 	).PrepareForEval(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("prepare policies: %w", err)
+		return fmt.Errorf("prepare policies: %w", err)
 	}
-	return q, nil
+	return nil
 }
 
 // of is the query for some of its rules.
 func (q *query) of(ctx context.Context, rules ...*policy.Rule) (*query, error) {
-	return prepare(ctx, q.compiler, q.store, rules)
+	some := newQuery(rules)
+	return some, some.prepare(ctx, q.compiler, q.store)
 }
 
 // kindsOf names the kinds that a rule reads, in one word.

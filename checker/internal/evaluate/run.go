@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/tieout/tieout/checker/internal/cache"
 )
 
 // runner evaluates tasks and gathers what they give.
@@ -16,12 +18,18 @@ type runner struct {
 	mode      string
 	workers   int
 	limits    Limits
+	memory    *memory
 }
 
-// task is a unit with the queries to run over it.
-type task struct {
+// task is what a worker does at once, one after the other.
+type task []work
+
+// work is a unit with the queries to run over it.
+type work struct {
 	unit    *unit
 	queries []*query
+	// key is that of the unit's results in the cache, once it is known.
+	key *cache.Key
 }
 
 // failure is an evaluation that did not come to an end, or, among those left
@@ -35,32 +43,20 @@ type failure struct {
 // failed and those left over because their query had broken the limits by then.
 func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failure, err error) {
 	var mu sync.Mutex
+	put := func(to *[]failure, u *unit, q *query) {
+		mu.Lock()
+		*to = append(*to, failure{u, q})
+		mu.Unlock()
+	}
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(r.workers)
 	for _, t := range tasks {
 		g.Go(func() error {
 			e := newEncoder()
-			for _, q := range t.queries {
-				if q.stopped.Load() {
-					mu.Lock()
-					left = append(left, failure{t.unit, q})
-					mu.Unlock()
-					continue
+			for _, w := range t {
+				if err := r.work(ctx, e, w, put, &failed, &left); err != nil {
+					return err
 				}
-				results, err := q.guarded(ctx, t.unit.input(e, q, r.mode), r.limits)
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-				if err == nil {
-					r.collector.add(t.unit, q.rules, results)
-					continue
-				}
-				if errors.Is(err, errLimit) {
-					q.stopped.Store(true)
-				}
-				mu.Lock()
-				failed = append(failed, failure{t.unit, q})
-				mu.Unlock()
 			}
 			return nil
 		})
@@ -69,6 +65,40 @@ func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failur
 	slices.SortFunc(failed, byUnit)
 	slices.SortFunc(left, byUnit)
 	return failed, left, err
+}
+
+// work evaluates a unit, and keeps what that came to if all went well.
+func (r *runner) work(ctx context.Context, e *encoder, w work, put func(*[]failure, *unit, *query), failed, left *[]failure) error {
+	var shares []share
+	sound := true
+	for _, q := range w.queries {
+		if !w.unit.concerns(q) {
+			continue
+		}
+		if q.stopped.Load() {
+			put(left, w.unit, q)
+			sound = false
+			continue
+		}
+		results, err := q.guarded(ctx, w.unit.input(e, q, r.mode), r.limits)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err == nil {
+			some, ok := r.collector.add(w.unit, q.rules, results)
+			shares, sound = append(shares, some...), sound && ok
+			continue
+		}
+		if errors.Is(err, errLimit) {
+			q.stopped.Store(true)
+		}
+		put(failed, w.unit, q)
+		sound = false
+	}
+	if sound {
+		r.memory.keep(w, e, shares)
+	}
+	return nil
 }
 
 func byUnit(a, b failure) int {
@@ -120,7 +150,7 @@ func (r *runner) again(ctx context.Context, left []failure) ([]task, error) {
 			renewed[l.query] = q
 		}
 		if q != nil {
-			tasks = append(tasks, task{l.unit, []*query{q}})
+			tasks = append(tasks, task{{unit: l.unit, queries: []*query{q}, key: unkept}})
 		}
 	}
 	return tasks, nil

@@ -19,7 +19,7 @@ import (
 func Build(docs []load.Document, invalid map[*node.Node]bool, incomplete bool) (*Corpus, []finding.Finding) {
 	b := &builder{
 		c: &Corpus{
-			Registry: Registry{Sources: map[string]*Source{}, Entities: map[string]*Entity{}, Concepts: map[string]*Concept{}},
+			Registry: Registry{Sources: map[string]*Source{}, Entities: map[string]*Entity{}, Concepts: map[string]*Concept{}, Hosts: map[string]*node.Node{}},
 			byID:     map[string]*Fact{}, excluded: map[string]bool{}, plans: map[string]finding.Text{},
 		},
 		invalid: invalid, incomplete: incomplete, unusable: map[string]bool{}, reported: map[mistake]bool{}, sorted: map[string][]string{},

@@ -60,6 +60,10 @@ func (b *builder) claim(entry *node.Field, base context) {
 	for _, id := range texts(n.Get("rests")) {
 		c.Rests = append(c.Rests, Ref{Role: "rests", ID: b.fullID(id)})
 	}
+	if !b.more(c, entry, n) {
+		b.exclude(entry.Key)
+		return
+	}
 	for _, item := range items(n.Get("citations")) {
 		marker, place := pointer(item, "marker")
 		ref := Ref{Role: "citation", ID: b.entryID(marker, ctx.citationList), Marker: marker, Selector: place}
@@ -88,6 +92,7 @@ func (b *builder) referenceList(entry *node.Field, base context) {
 			b.add(&Fact{Kind: KindReference, Selector: context{}.with(e.Value).selector, Reference: &Reference{
 				List: entry.Key, Number: e.Key, ListKind: n.Str("kind"), Section: section, URL: e.Value.Str("url"),
 				Form: e.Value.Str("form"), Begins: e.Value.Str("begins"), Accessed: e.Value.Str("accessed"),
+				Published: e.Value.Str("published"), Topics: texts(e.Value.Get("topics")),
 			}}, id, e)
 		}
 	})

@@ -165,8 +165,13 @@ type Quantity struct {
 	// ("rounded", "truncated"); only the ways that the source allows.
 	Intervals map[string]number.Interval
 	Rounding  string
+	// Calls is what the print calls the figure, where that is not what it is.
+	Calls Calls
 	// Role and Of tie a part of a measure or plan to its whole.
 	Role, Of string
+	// StatedPeriod is what a note or the text says of the period, in canonical
+	// form, where that is said apart from the figure.
+	StatedPeriod string
 
 	// ValueNode is where the value stands; nil when it has none.
 	ValueNode *node.Node
@@ -178,6 +183,20 @@ type Relation struct {
 	// Table is the id of the table whose footing it is, if any.
 	Table    string
 	Operands []Ref
+	// Is is the word of a trend or an extreme; Having what the counted items have
+	// in common, by the name of a dimension or field.
+	Is     string
+	Having map[string]string
+	// Along is the dimension whose members a comparison is of; empty for the
+	// facts' entities.
+	Along string
+}
+
+// Calls is what words call a figure: a concept, members of dimensions, or both.
+// The zero Calls says nothing.
+type Calls struct {
+	Concept    string
+	Dimensions map[string]string
 }
 
 // Measure is a pay metric. Its parts are facts of their own; a part that is
@@ -186,7 +205,15 @@ type Relation struct {
 type Measure struct {
 	Plan, Metric                               string
 	Weight, Target, Actual, Achievement, Score *Fact
-	Outcome                                    string
+	// Threshold and Maximum are in the terms of the target, Unadjusted is the
+	// achievement before discretion.
+	Threshold, Maximum, Unadjusted *Fact
+	Outcome, Discretion            string
+	// Floor and Cap lead to the least and the most achievement that counts; their
+	// IDs are empty where none is named.
+	Floor, Cap Ref
+	// Period is the plan's, in canonical form.
+	Period string
 }
 
 // Claim is a statement in the fact author's own words.
@@ -194,6 +221,15 @@ type Claim struct {
 	Text, Modality, Entity, Section string
 	Citations                       []Citation
 	Rests                           []Ref
+	Calls                           Calls
+	// Topic is what the claim is about. Due is when a forecast is to have come
+	// true, and Outcome, if its ID is not empty, the fact that says what came.
+	Topic   string
+	Due     Period
+	Outcome Ref
+	// Office is the organisation in which the claim shows its entity as the
+	// holder of an office.
+	Office string
 }
 
 // Citation is a marker as printed, the list that it points into (empty when the
@@ -206,7 +242,9 @@ type Citation struct {
 
 // Reference is an entry of a list of references or notes.
 type Reference struct {
-	List, Number, ListKind, Section, URL, Form, Begins, Accessed string
+	List, Number, ListKind, Section, URL, Form, Begins, Accessed, Published string
+	// Topics are what the place is known to treat of; none means not known.
+	Topics []string
 }
 
 // Event is something dated: a day, month, year or fiscal year. Date is as

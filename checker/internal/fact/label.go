@@ -15,6 +15,9 @@ var roleWords = map[string]finding.Text{
 	"actual":      {EN: "actual", JA: "実績値"},
 	"achievement": {EN: "achievement", JA: "達成率"},
 	"score":       {EN: "score", JA: "評点"},
+	"threshold":   {EN: "threshold", JA: "下限値"},
+	"maximum":     {EN: "maximum", JA: "上限値"},
+	"unadjusted":  {EN: "unadjusted achievement", JA: "調整前達成率"},
 	"overall":     {EN: "overall result", JA: "総合達成率"},
 }
 

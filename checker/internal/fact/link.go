@@ -36,8 +36,16 @@ func (b *builder) linkFact(f *Fact) {
 		if b.partial[f.Measure.Plan] {
 			f.Measure.Plan = ""
 		}
+		for _, limit := range []*Ref{&f.Measure.Floor, &f.Measure.Cap} {
+			*limit = b.resolved(*limit)
+			f.Refs = append(f.Refs, b.resolve([]Ref{*limit})...)
+		}
 	case KindClaim:
 		f.Refs = append(f.Refs, b.resolve(f.Claim.Rests)...)
+		if f.Claim.Outcome.ID != "" {
+			f.Claim.Outcome = b.resolved(f.Claim.Outcome)
+			f.Refs = append(f.Refs, f.Claim.Outcome)
+		}
 		for i := range f.Claim.Citations {
 			// A printed number is the source's word, and no reference of the
 			// record's: only an id that the fact author wrote can dangle.

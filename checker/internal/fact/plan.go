@@ -23,7 +23,7 @@ func (b *builder) plan(entry *node.Field, base context) {
 				b.partial[b.source+"/"+id] = true
 				continue
 			}
-			b.measure(id, m, ctx)
+			b.measure(id, n, m, ctx)
 		}
 	})
 }
@@ -40,11 +40,15 @@ func percent(ctx context) context {
 
 // measure adds a measure and its parts. One that is not known in full is left
 // out: a rule would take a part that was left out for one that is not recorded.
-func (b *builder) measure(plan string, entry *node.Field, ctx context) {
+func (b *builder) measure(plan string, planNode *node.Node, entry *node.Field, ctx context) {
 	n, id := entry.Value, plan+"."+entry.Key
 	full := b.source + "/" + id
+	m := &Measure{
+		Plan: b.source + "/" + plan, Metric: n.Str("metric"), Outcome: wordOf(n.Get("outcome")),
+		Discretion: wordOf(n.Get("discretion")), Floor: b.limit("floor", planNode, n), Cap: b.limit("cap", planNode, n),
+		Period: b.planPeriod(ctx),
+	}
 	ctx = ctx.with(n)
-	m := &Measure{Plan: b.source + "/" + plan, Metric: n.Str("metric"), Outcome: outcome(n.Get("outcome"))}
 	f := &Fact{Kind: KindMeasure, Measure: m, Notes: b.noteRefs(ctx), Selector: ctx.selector}
 	out := b.out
 	b.out = !b.known("concept", full, n.Get("metric")) || out || !b.take(id, entry)
@@ -77,16 +81,48 @@ func (b *builder) parts(m *Measure, id string, entry *node.Field, ctx context) b
 	shares := percent(ctx)
 	shares.dimensions = with(planned, "measure", entry.Key)
 	m.Weight, m.Achievement, m.Score = part("weight", shares), part("achievement", shares), part("score", shares)
+	shares.dimensions = with(shares.dimensions, "scenario", "unadjusted")
+	m.Unadjusted = part("unadjusted", shares)
 
 	figures := ctx
 	figures.concept = entry.Value.Get("metric")
 	m.Actual = part("actual", figures)
 	figures.dimensions = with(planned, "scenario", "target")
 	m.Target = part("target", figures)
+	figures.dimensions = with(planned, "scenario", "threshold")
+	m.Threshold = part("threshold", figures)
+	figures.dimensions = with(planned, "scenario", "maximum")
+	m.Maximum = part("maximum", figures)
 	return complete
 }
 
-func outcome(n *node.Node) string {
+// limit gives the measure's own floor or cap, or else the plan's.
+func (b *builder) limit(name string, plan, measure *node.Node) Ref {
+	id := measure.Get(name)
+	if id == nil {
+		id = plan.Get(name)
+	}
+	if id == nil {
+		return Ref{}
+	}
+	return Ref{Role: name, ID: b.fullID(id.Text)}
+}
+
+// planPeriod gives the period of the plan, or "" where none is known. One that
+// cannot be read is reported by the figures that it is for.
+func (b *builder) planPeriod(ctx context) string {
+	if ctx.period == nil {
+		return ""
+	}
+	period, err := parsePeriod(ctx.period.Text, b.c.Registry.Entities[textOf(ctx.entity)])
+	if err != nil {
+		return ""
+	}
+	return period.Canonical
+}
+
+// wordOf reads a word, or an object that has it with its place.
+func wordOf(n *node.Node) string {
 	if n != nil && n.Kind == node.Object {
 		return n.Str("is")
 	}
@@ -98,6 +134,7 @@ func (m *Measure) Parts() map[string]*Fact {
 	parts := map[string]*Fact{}
 	for role, f := range map[string]*Fact{
 		"weight": m.Weight, "target": m.Target, "actual": m.Actual, "achievement": m.Achievement, "score": m.Score,
+		"threshold": m.Threshold, "maximum": m.Maximum, "unadjusted": m.Unadjusted,
 	} {
 		if f != nil {
 			parts[role] = f

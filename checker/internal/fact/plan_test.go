@@ -98,3 +98,43 @@ plans:
 		t.Error("the second of two entries with an id took the place of the first")
 	}
 }
+
+// TestPlanLimits hands a plan's floor and cap down to its measures, and keeps
+// the threshold apart from the target.
+func TestPlanLimits(t *testing.T) {
+	c := build(t, `
+source: budget
+defaults: {entity: city, period: FY2024/FY2026, unit: USD, decimals: 0}
+plans:
+  bonus:
+    floor: least
+    cap: most
+    measures:
+      sales: {metric: revenue, target: {value: 9, period: FY2026, statedPeriod: FY2024}, threshold: 5, maximum: 12, unadjusted: 120, discretion: {is: reduced}}
+      staff: {metric: revenue, weight: 40, cap: gone, discretion: changed}
+quantities:
+  least: {concept: share, unit: percent, value: 50}
+  most: {concept: share, unit: percent, value: 125}
+`)
+	sales, staff := c.Fact("budget/bonus.sales"), c.Fact("budget/bonus.staff")
+	if sales.Measure.Floor.Target != c.Fact("budget/least") || sales.Measure.Cap.Target != c.Fact("budget/most") {
+		t.Errorf("floor %v, cap %v", sales.Measure.Floor, sales.Measure.Cap)
+	}
+	if staff.Measure.Cap.Exists() || len(staff.Refs) != 2 || staff.Refs[1].ID != "budget/gone" {
+		t.Errorf("a measure's own cap that does not exist is no dangling reference: %v", staff.Refs)
+	}
+	if sales.Measure.Discretion != "reduced" || staff.Measure.Discretion != "changed" {
+		t.Errorf("discretion %q and %q", sales.Measure.Discretion, staff.Measure.Discretion)
+	}
+	if want := "2023-07-01/2026-06-30"; sales.Measure.Period != want {
+		t.Errorf("the plan's period is %q, want %q", sales.Measure.Period, want)
+	}
+	if target := sales.Measure.Target.Quantity; target.Period.Canonical != "2025-07-01/2026-06-30" || target.StatedPeriod != "2023-07-01/2024-06-30" {
+		t.Errorf("the target is for %q, stated for %q", target.Period.Canonical, target.StatedPeriod)
+	}
+	for id, scenario := range map[string]string{"threshold": "threshold", "maximum": "maximum", "unadjusted": "unadjusted"} {
+		if q := c.Fact("budget/bonus.sales." + id).Quantity; q.Dimensions["scenario"] != scenario || q.Role != id {
+			t.Errorf("%s: %v as %q", id, q.Dimensions, q.Role)
+		}
+	}
+}

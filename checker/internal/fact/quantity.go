@@ -28,7 +28,10 @@ func (b *builder) figure(id string, entry *node.Field, ctx context, role, of str
 	}
 	subject := b.source + "/" + id
 	named, placed := b.conceptFits(q, subject, ctx, entry), b.placed(q, subject, ctx)
-	if !named || !placed || !b.value(q, subject, entry.Value, ctx) {
+	calls, called := b.calls(subject, entry.Value)
+	q.Calls = calls
+	placed = b.stated(q, subject, entry.Value.Get("statedPeriod")) && placed
+	if !named || !placed || !called || !b.value(q, subject, entry.Value, ctx) {
 		b.exclude(id)
 		return nil
 	}
@@ -82,4 +85,19 @@ func (b *builder) placed(q *Quantity, subject string, ctx context) bool {
 		b.badPeriod(subject, ctx.period, err)
 	}
 	return err == nil
+}
+
+// stated sets the period that is said apart from the figure, and tells whether
+// it can be read.
+func (b *builder) stated(q *Quantity, subject string, n *node.Node) bool {
+	if n == nil {
+		return true
+	}
+	period, err := parsePeriod(n.Text, b.c.Registry.Entities[q.Entity])
+	if err != nil {
+		b.badPeriod(subject, n, err)
+		return false
+	}
+	q.StatedPeriod = period.Canonical
+	return true
 }

@@ -11,6 +11,9 @@ type Registry struct {
 	Sources  map[string]*Source
 	Entities map[string]*Entity
 	Concepts map[string]*Concept
+	// Hosts are the places on the web that references should not rest on, by
+	// host or by host and beginning of the path.
+	Hosts map[string]*node.Node
 }
 
 // Source is a registered document.
@@ -59,6 +62,8 @@ type Concept struct {
 // Bound says that a concept's figures are at most those of another.
 type Bound struct {
 	AtMost *node.Node
+	// Together are the concepts that keep the bound with this one.
+	Together []*node.Node
 }
 
 // citationDuties are the duties of the kinds of sources that print figures of
@@ -73,6 +78,7 @@ func (b *builder) registries(docs []load.Document) {
 		switch d.Kind {
 		case load.Sources:
 			register(b, d, "sources", r.Sources, newSource, func(s *Source) finding.Range { return s.Place })
+			b.hosts(d)
 		case load.Entities:
 			register(b, d, "entities", r.Entities, newEntity, func(e *Entity) finding.Range { return e.Place })
 		case load.Concepts:
@@ -158,7 +164,7 @@ func newConcept(f *node.Field, place finding.Range) *Concept {
 	n := f.Value
 	c := &Concept{ID: f.Key, Labels: labels(n.Get("labels"), f.Key), Units: texts(n.Get("unit")), Node: n, Place: place}
 	for _, bound := range items(n.Get("bounds")) {
-		c.Bounds = append(c.Bounds, Bound{AtMost: bound.Get("atMost")})
+		c.Bounds = append(c.Bounds, Bound{AtMost: bound.Get("atMost"), Together: items(bound.Get("together"))})
 	}
 	return c
 }
@@ -203,13 +209,30 @@ func (b *builder) checkSources() {
 	}
 }
 
-// checkConcepts reports bounds on concepts that do not exist.
+// hosts adds the unfit hosts of a source registry. Of two entries for one host
+// the first stands.
+func (b *builder) hosts(d load.Document) {
+	for _, n := range items(d.Root.Get("hosts")) {
+		if host := n.Str("host"); !b.invalid[n] && b.c.Registry.Hosts[host] == nil {
+			b.c.Registry.Hosts[host] = n
+		}
+	}
+}
+
+// checkConcepts reports bounds on concepts, and distinctions from concepts, that
+// do not exist.
 func (b *builder) checkConcepts() {
 	all := b.c.Registry.Concepts
 	for _, id := range keys(all) {
 		b.file = all[id].Place.File
+		for _, other := range items(all[id].Node.Get("distinctFrom")) {
+			b.known("concept", "concepts/"+id, other)
+		}
 		for _, bound := range all[id].Bounds {
 			b.known("concept", "concepts/"+id, bound.AtMost)
+			for _, other := range bound.Together {
+				b.known("concept", "concepts/"+id, other)
+			}
 		}
 	}
 }

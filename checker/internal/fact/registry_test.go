@@ -19,7 +19,7 @@ entities:
   chair: {type: person, labels: {ja: 議長}, offices: [{title: Chair, organisation: city}, {title: Head, organisation: council}]}
 ---
 concepts:
-  part: {labels: {en: Part}, periodType: duration, sign: any, bounds: [{atMost: whole, necessity: necessary}, {atMost: hole, necessity: necessary}]}
+  part: {labels: {en: Part}, periodType: duration, sign: any, bounds: [{atMost: whole, necessity: necessary}, {atMost: hole, necessity: necessary, together: [whole, moiety]}]}
   whole: {labels: {en: Whole}, periodType: duration, sign: any}
 ---
 source: lost
@@ -35,6 +35,7 @@ quantities:
 		"unknown-name f.yaml:10:117 entities/chair",
 		"unknown-name f.yaml:5:54 sources/lost",
 		"unknown-name f.yaml:13:120 concepts/part",
+		"unknown-name f.yaml:13:166 concepts/part",
 	)
 	r := c.Registry
 	if r.Sources["good"].CitationDuty != "ownFigures" || r.Sources["good"].Rounding != "unknown" || r.Sources["good"].Title.EN != "予算" {

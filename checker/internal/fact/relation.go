@@ -1,17 +1,26 @@
 package fact
 
-import "github.com/tieout/tieout/checker/internal/node"
+import (
+	"math/big"
+
+	"github.com/tieout/tieout/checker/internal/node"
+)
 
 // operandRoles maps the fields of a relation to its operands' roles.
 var operandRoles = map[string]string{
 	"total": "total", "parts": "part", "part": "part", "whole": "whole", "result": "result",
 	"numerator": "numerator", "denominator": "denominator", "from": "from", "to": "to", "factors": "factor",
 	"lesser": "lesser", "greater": "greater", "fact": "fact", "rank": "rank", "among": "among",
-	"items": "item", "facts": "member",
+	"items": "item", "of": "of", "facts": "member", "members": "member", "terms": "term", "lowest": "lowest",
+	"highest": "highest", "ranks": "rank", "persons": "person", "on": "on", "earlier": "earlier", "later": "later",
+	"introduced": "introduced", "compared": "compared",
 }
 
 // relationTypes are the keys that name a relation's type.
-var relationTypes = []string{"sum", "share", "ratio", "change", "product", "order", "rank", "count", "equal"}
+var relationTypes = []string{
+	"sum", "share", "ratio", "change", "product", "order", "rank", "count", "equal", "sequence", "comparison",
+	"whole", "weighted", "mean", "trend", "ranking", "extreme", "leavers",
+}
 
 func (b *builder) relation(entry *node.Field, base context) {
 	r := &Relation{}
@@ -22,16 +31,8 @@ func (b *builder) relation(entry *node.Field, base context) {
 			continue
 		}
 		r.Type = kind
-		for _, field := range spec.Fields {
-			operands := field.Value.Items
-			if field.Value.Kind != node.Array {
-				operands = []*node.Node{field.Value}
-			}
-			for _, item := range operands {
-				operand, read := b.operand(b.source+"/"+entry.Key, operandRoles[field.Key], item)
-				r.Operands = append(r.Operands, operand)
-				ok = ok && read
-			}
+		for i := range spec.Fields {
+			ok = b.relationField(r, b.source+"/"+entry.Key, &spec.Fields[i]) && ok
 		}
 	}
 	if !ok {
@@ -39,6 +40,40 @@ func (b *builder) relation(entry *node.Field, base context) {
 		return
 	}
 	b.add(&Fact{Kind: KindRelation, Relation: r, Selector: base.with(entry.Value).selector}, entry.Key, entry)
+}
+
+// relationField reads a field of a relation: a word, a dimension, what items
+// have in common, or operands.
+func (b *builder) relationField(r *Relation, subject string, field *node.Field) bool {
+	switch field.Key {
+	case "is":
+		r.Is = field.Value.Text
+		return true
+	case "along":
+		r.Along = field.Value.Text
+		return true
+	case "having":
+		r.Having = map[string]string{}
+		for _, h := range field.Value.Fields {
+			r.Having[h.Key] = h.Value.Text
+		}
+		return true
+	}
+	operands := field.Value.Items
+	if field.Value.Kind != node.Array {
+		operands = []*node.Node{field.Value}
+	}
+	ok := true
+	for _, item := range operands {
+		operand, read := b.operand(subject, operandRoles[field.Key], item)
+		r.Operands = append(r.Operands, operand)
+		if by := item.Get("by"); by != nil {
+			// A term and what weighs it follow each other.
+			r.Operands = append(r.Operands, Ref{Role: "by", ID: b.fullID(by.Text), Weight: big.NewRat(1, 1)})
+		}
+		ok = ok && read
+	}
+	return ok
 }
 
 // operand reads an id, or an object of id and weight.

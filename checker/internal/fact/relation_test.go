@@ -40,6 +40,14 @@ func TestRelations(t *testing.T) {
 		"rank: {fact: a, rank: b, among: [c, t.r.k]}":              "rank fact=budget/a*1 rank=budget/b*1 among=budget/c*1 among=budget/t.r.k*1",
 		"count: {result: a, items: [b]}":                           "count result=budget/a*1 item=budget/b*1",
 		"equal: {facts: [a, audit/a]}":                             "equal member=budget/a*1 member=audit/a*1",
+		"count: {result: a, items: [b], of: c, having: {d: e}}":    "count result=budget/a*1 item=budget/b*1 of=budget/c*1",
+		"whole: {parts: [a, {fact: b, weight: 3}]}":                "whole part=budget/a*1 part=budget/b*3",
+		"weighted: {result: a, terms: [{fact: b, by: audit/c}]}":   "weighted result=budget/a*1 term=budget/b*1 by=audit/c*1",
+		"mean: {result: a, members: [b], of: c, highest: d}":       "mean result=budget/a*1 member=budget/b*1 of=budget/c*1 highest=budget/d*1",
+		"trend: {from: a, to: b, is: rose}":                        "trend from=budget/a*1 to=budget/b*1",
+		"ranking: {ranks: [a, b]}":                                 "ranking rank=budget/a*1 rank=budget/b*1",
+		"extreme: {fact: a, among: [b], is: largest}":              "extreme fact=budget/a*1 among=budget/b*1",
+		"leavers: {result: a, persons: [b], on: c}":                "leavers result=budget/a*1 person=budget/b*1 on=budget/c*1",
 	} {
 		c := build(t, "source: budget\nrelations: {x: {"+written+"}}")
 		f := c.Fact("budget/x")
@@ -57,6 +65,24 @@ func TestRelations(t *testing.T) {
 		if len(c.dangling()) != len(f.Relation.Operands) {
 			t.Errorf("%s: not all operands dangle: %v", written, c.dangling())
 		}
+	}
+}
+
+// TestRelationWords keeps what a relation says in words: with another word it
+// would be held to something else.
+func TestRelationWords(t *testing.T) {
+	c := build(t, `
+source: budget
+relations:
+  up: {trend: {from: a, to: b, is: doubled}}
+  three: {count: {result: a, items: [b], having: {outcome: missed, year: 2025}}}
+`)
+	up, three := c.Fact("budget/up").Relation, c.Fact("budget/three").Relation
+	if up.Is != "doubled" || len(up.Having) != 0 {
+		t.Errorf("the trend is %q with %v", up.Is, up.Having)
+	}
+	if three.Is != "" || three.Having["outcome"] != "missed" || three.Having["year"] != "2025" || len(three.Operands) != 2 {
+		t.Errorf("the count is of %v over %v", three.Having, three.Operands)
 	}
 }
 

@@ -29,7 +29,8 @@ type Baseline struct {
 	Unusable *Text `json:"unusable,omitempty"`
 	// Counts holds the findings by state.
 	Counts map[BaselineState]int `json:"counts"`
-	// Gone are the findings of the base that are no more, as they stood there.
+	// Gone are the findings of the base that are no more, as they stood there,
+	// but for those whose checks are dropped.
 	Gone []Finding `json:"gone,omitempty"`
 	// Dropped are the checks that the base made and this run no longer makes.
 	Dropped []DroppedCheck `json:"dropped,omitempty"`

@@ -23,6 +23,12 @@ type Report struct {
 	Passes []Finding `json:"passes,omitempty"`
 	// Baseline tells of the comparison with a base, if one was asked for.
 	Baseline *Baseline `json:"baseline,omitempty"`
+	// Scope is what the run was asked to look at.
+	Scope *Scope `json:"scope,omitempty"`
+	// Coverage is kept in audit mode, for runs that were given source texts.
+	Coverage []Coverage `json:"coverage,omitempty"`
+	// References is kept in audit mode, for sources with lists of references.
+	References []ReferenceMap `json:"references,omitempty"`
 	// Notices are remarks on the run that are no findings.
 	Notices []Notice `json:"notices,omitempty"`
 	// Excerpts holds the lines of the fact files that findings point at, for
@@ -35,6 +41,7 @@ type Tool struct {
 	Name         string `json:"name"`
 	Version      string `json:"version"`
 	PolicyDigest string `json:"policyDigest"`
+	SchemaDigest string `json:"schemaDigest,omitempty"`
 }
 
 // Summary counts what the report holds. Findings counts the active ones by
@@ -92,6 +99,12 @@ type Origin struct {
 	Kind   string `json:"kind"`
 	SHA256 string `json:"sha256,omitempty"`
 	Facts  int    `json:"facts"`
+	// Publisher, Published (a date) and Language are as registered; Rounding is
+	// round, truncate or unknown.
+	Publisher string `json:"publisher,omitempty"`
+	Published string `json:"published,omitempty"`
+	Language  string `json:"language,omitempty"`
+	Rounding  string `json:"rounding,omitempty"`
 }
 
 // Notice is a remark on the run: a byte-order mark that was skipped, say.
@@ -113,6 +126,9 @@ type Rule struct {
 	Kinds       []string `json:"kinds,omitempty"`
 	Remediation Text     `json:"remediation"`
 	Related     []Link   `json:"related,omitempty"`
+	// Preliminary checks are on whether the files and the decisions can be used
+	// at all. They are asked of everything, and not counted among the checks.
+	Preliminary bool `json:"preliminary,omitempty"`
 	// Location is the file of the rule, empty for built-in checks.
 	Location string `json:"location,omitempty"`
 }

@@ -73,10 +73,13 @@ func (l *linter) tests(file string, rule *ast.Module) {
 		l.add(file, nil, finding.Text{EN: "the tests cannot be read: " + err.Error(), JA: "テストを読み取れません: " + err.Error()})
 		return
 	}
-	sides := []string{"fail", "pass"}
-	if says(rule, string(finding.Undetermined)) {
-		sides = append(sides, "undecided")
+	sides := []string{"pass"}
+	for side, verdict := range map[string]finding.Verdict{"fail": finding.Inconsistent, "undecided": finding.Undetermined} {
+		if says(rule, string(verdict)) {
+			sides = append(sides, side)
+		}
 	}
+	slices.Sort(sides)
 	for _, side := range sides {
 		prefix := "test_" + side + "_"
 		if !slices.ContainsFunc(m.Rules, func(r *ast.Rule) bool { return strings.HasPrefix(string(r.Head.Name), prefix) }) {
@@ -88,13 +91,33 @@ func (l *linter) tests(file string, rule *ast.Module) {
 	}
 }
 
-// says tells whether a policy holds a string.
-func says(m *ast.Module, text string) bool {
+// says tells whether a check of the policy can come to a verdict: one that is
+// worked out can, where the policy names the verdict at all.
+func says(m *ast.Module, verdict string) bool {
+	can := false
+	for _, r := range m.Rules {
+		if r.Head.Key == nil {
+			continue
+		}
+		if object, ok := r.Head.Key.Value.(ast.Object); ok {
+			switch v := object.Get(ast.StringTerm("verdict")); {
+			case v == nil:
+			case v.Equal(ast.StringTerm(verdict)):
+				return true
+			default:
+				_, constant := v.Value.(ast.String)
+				can = can || !constant
+			}
+		}
+	}
+	return can && names(m, verdict)
+}
+
+// names tells whether a policy holds a string.
+func names(m *ast.Module, text string) bool {
 	found := false
 	ast.WalkTerms(m, func(t *ast.Term) bool {
-		if s, ok := t.Value.(ast.String); ok && string(s) == text {
-			found = true
-		}
+		found = found || t.Equal(ast.StringTerm(text))
 		return found
 	})
 	return found

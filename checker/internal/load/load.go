@@ -104,6 +104,9 @@ func (r *Result) add(f *loaded) {
 	r.Problems = append(r.Problems, f.problems...)
 	r.Notices = append(r.Notices, f.notices...)
 	if f.input.Path != "" {
+		if r.texts == nil {
+			r.texts = map[string]*text{}
+		}
 		r.Inputs = append(r.Inputs, f.input)
 		r.texts[f.input.Path] = &text{data: f.data}
 	}

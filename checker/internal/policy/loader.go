@@ -21,7 +21,7 @@ var (
 )
 
 // registries are what stands in registryPackage.
-var registries = []string{"sources", "entities", "concepts", "parameters"}
+var registries = []string{"sources", "entities", "concepts", "hosts", "parameters"}
 
 // loader gathers the modules of all roots, by file.
 type loader struct {
@@ -32,6 +32,8 @@ type loader struct {
 	// add; first are the files of the first root.
 	closed []ast.Ref
 	first  map[string]bool
+	// headsOnly says that the modules were read down to their package alone.
+	headsOnly bool
 }
 
 // parse takes in a file.
@@ -90,7 +92,7 @@ func (l *loader) rules() []*Rule {
 		if !m.Package.Path.HasPrefix(rulesPackage) {
 			continue
 		}
-		r, faults := newRule(file, m)
+		r, faults := newRule(file, m, l.headsOnly)
 		if len(faults) == 0 && taken[r.ID] != "" {
 			faults = []fault{{at: m.Package.Location, text: finding.Text{
 				EN: fmt.Sprintf("the id %s is already taken by %s", r.ID, taken[r.ID]),

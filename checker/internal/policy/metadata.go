@@ -21,6 +21,7 @@ type custom struct {
 	Scope string   `json:"scope"`
 	Kinds []string `json:"kinds"`
 	Group *Group   `json:"group"`
+	Where Where    `json:"where"`
 	Wording
 	Cases      map[string]Wording   `json:"cases"`
 	Parameters map[string]Parameter `json:"parameters"`
@@ -141,7 +142,7 @@ var (
 )
 
 // check holds the rule to the form of METADATA.
-func (b *metadata) check(r *Rule, m *ast.Module) {
+func (b *metadata) check(r *Rule) {
 	b.checkID(r)
 	if r.Title == "" {
 		b.missing("title")
@@ -152,6 +153,7 @@ func (b *metadata) check(r *Rule, m *ast.Module) {
 	oneOf(b, "scope", r.Scope, scopes)
 	b.checkKinds(r)
 	b.checkGroup(r)
+	b.checkWhere(r)
 	b.checkWording("custom", r.Wording)
 	b.checkParameters(r)
 	for _, name := range slices.Sorted(maps.Keys(r.Cases)) {
@@ -162,6 +164,10 @@ func (b *metadata) check(r *Rule, m *ast.Module) {
 			b.checkWording(name, r.Cases[name])
 		}
 	}
+}
+
+// checkSets holds the rule to the sets that it answers in.
+func (b *metadata) checkSets(m *ast.Module) {
 	for _, set := range []string{"subjects", "check"} {
 		if !slices.ContainsFunc(m.Rules, func(rule *ast.Rule) bool {
 			return rule.Head.Ref().Equal(ast.Ref{ast.VarTerm(set)}) && rule.Head.DocKind() == ast.PartialSetDoc
@@ -178,7 +184,7 @@ func (b *metadata) check(r *Rule, m *ast.Module) {
 // not written in Rego.
 const reservedFamily = "record/"
 
-var reserved = []string{"register/disposition"}
+var reserved = []string{"register/disposition", "register/same-name", "register/unused"}
 
 // rePackage matches the packages of rules.
 var rePackage = regexp.MustCompile(`^data\.tieout\.rules\.([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$`)

@@ -26,24 +26,36 @@ const RulePolicy = "record/policy"
 type Root struct {
 	Name string
 	FS   fs.FS
+	// Tested says that the tests of this module have compiled the policies: on
+	// their own, they are compiled when they are needed, and not checked again.
+	Tested bool
 }
 
-// Set is the rules of a run, compiled.
+// Set is the rules of a run.
 type Set struct {
 	// Rules are ordered by id.
-	Rules    []*Rule
-	Compiler *ast.Compiler
+	Rules []*Rule
 	// Digest is the SHA-256 over the paths and contents of all policies.
 	Digest string
+	// compiler holds all rules; without it, those of tested are compiled when
+	// they are needed.
+	compiler *ast.Compiler
+	tested   *tested
 }
 
 // maxFile bounds a policy file, in bytes.
 const maxFile = 4 << 20
 
-// Load reads, checks and compiles the policies of all roots. What the first
+// Load reads and checks the policies of all roots, and compiles those that are
+// not tested. What the first
 // root defines, the others may use but not change. The error is for a failure
 // of the checker itself.
 func Load(roots ...Root) (*Set, []finding.Finding, error) {
+	if len(roots) == 1 && roots[0].Tested {
+		if set := loadTested(roots[0]); set != nil {
+			return set, nil, nil
+		}
+	}
 	l := &loader{modules: map[string]*ast.Module{}, capabilities: Capabilities()}
 	digest := l.read(roots, l.parse)
 	rules := l.rules()
@@ -51,7 +63,7 @@ func Load(roots ...Root) (*Set, []finding.Finding, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return &Set{Rules: l.kept(rules), Compiler: compiler, Digest: digest}, l.problems, nil
+	return &Set{Rules: l.kept(rules), Digest: digest, compiler: compiler}, l.problems, nil
 }
 
 // Digest gives the digest that the set of the roots has, without compiling it.

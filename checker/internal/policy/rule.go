@@ -20,6 +20,8 @@ type Rule struct {
 	finding.Rule
 	// Group says how facts are grouped for a rule over the corpus.
 	Group *Group
+	// Where narrows the facts that the rule reads.
+	Where Where
 	// Wording is the rule's own, Cases hold what differs by case.
 	Wording Wording
 	Cases   map[string]Wording
@@ -63,8 +65,9 @@ type Group struct {
 // Key identifies the grouping: rules with equal keys share their groups.
 func (g Group) Key() string { return strings.Join(g.By, ",") + ";" + g.Linked }
 
-// newRule reads a rule from the METADATA of its package.
-func newRule(file string, m *ast.Module) (*Rule, []fault) {
+// newRule reads a rule from the METADATA of its package, which may be all that
+// was read of the module.
+func newRule(file string, m *ast.Module, headOnly bool) (*Rule, []fault) {
 	b := metadataOf(m)
 	if b == nil {
 		return nil, []fault{{at: m.Package.Location, text: finding.Text{
@@ -81,7 +84,7 @@ func newRule(file string, m *ast.Module) (*Rule, []fault) {
 			ID: c.ID, Title: b.annotations.Title, Description: strings.TrimSpace(b.annotations.Description),
 			Severity: c.Severity, Class: c.Class, Scope: c.Scope, Kinds: c.Kinds, Remediation: c.Remediation, Location: file,
 		},
-		Group: c.Group, Wording: c.Wording,
+		Group: c.Group, Where: c.Where, Wording: c.Wording,
 		Cases: map[string]Wording{}, Parameters: c.Parameters, Package: m.Package.Path, At: m.Package.Location,
 	}
 	for _, link := range b.annotations.RelatedResources {
@@ -90,7 +93,10 @@ func newRule(file string, m *ast.Module) (*Rule, []fault) {
 	for name, special := range c.Cases {
 		r.Cases[name] = special.over(r.Wording)
 	}
-	b.check(r, m)
+	b.check(r)
+	if !headOnly {
+		b.checkSets(m)
+	}
 	return r, b.faults
 }
 

@@ -11,13 +11,17 @@ import (
 // cases are the reports that every format is shown to print.
 func cases() map[string]*finding.Report {
 	return map[string]*finding.Report{
-		"bakery":  bakery(),
-		"clean":   clean(),
-		"base":    withBase(),
-		"empty":   {},
-		"hostile": hostile(),
-		"input":   input(),
-		"many":    many(),
+		"audited":   audited(),
+		"bakery":    bakery(),
+		"clean":     clean(),
+		"compared":  compared(),
+		"empty":     {},
+		"hostile":   hostile(),
+		"input":     input(),
+		"many":      many(),
+		"undecided": undecided(),
+		"base":      withBase(),
+		"unbounded": unbounded(),
 	}
 }
 

@@ -14,6 +14,9 @@ import (
 // control codes (so every terminal escape), bidirectional overrides, zero-width
 // and other format characters, line and paragraph separators.
 func invisible(r rune) bool {
+	if r < utf8.RuneSelf { // nearly all of a report, looked at one by one
+		return r < ' ' || r == '\x7f'
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
@@ -55,7 +58,7 @@ func escapeRune(r rune) string {
 func escaped(r *finding.Report) *finding.Report {
 	safe := *r
 	safe.Passes, safe.Inputs, safe.Excerpts = nil, nil, nil
-	safe = visible(reflect.ValueOf(safe)).Interface().(finding.Report)
+	safe = inTheOpen(safe)
 	safe.Excerpts = make(map[string]map[int]string, len(r.Excerpts))
 	for file, lines := range r.Excerpts {
 		safe.Excerpts[Escape(file)] = lines
@@ -63,40 +66,52 @@ func escaped(r *finding.Report) *finding.Report {
 	return &safe
 }
 
-// visible copies a value with all strings in it escaped.
-func visible(v reflect.Value) reflect.Value {
+// inTheOpen gives a copy of a value, all of whose texts are escaped.
+func inTheOpen[T any](x T) T {
+	visible(reflect.ValueOf(&x).Elem())
+	return x
+}
+
+// visible escapes all strings in a value. What the value points to is copied
+// first, as others hold it, too.
+func visible(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		return reflect.ValueOf(Escape(v.String())).Convert(v.Type())
+		text := v.String()
+		if shown := Escape(text); shown != text {
+			v.SetString(shown)
+		}
 	case reflect.Pointer:
-		if v.IsNil() {
-			return v
+		if !v.IsNil() {
+			p := reflect.New(v.Type().Elem())
+			p.Elem().Set(v.Elem())
+			visible(p.Elem())
+			v.Set(p)
 		}
-		p := reflect.New(v.Type().Elem())
-		p.Elem().Set(visible(v.Elem()))
-		return p
 	case reflect.Struct:
-		s := reflect.New(v.Type()).Elem()
-		for i := range v.NumField() {
-			s.Field(i).Set(visible(v.Field(i)))
+		for _, f := range v.Fields() {
+			visible(f)
 		}
-		return s
 	case reflect.Slice:
-		if v.IsNil() {
-			return v
+		if !v.IsNil() {
+			s := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+			reflect.Copy(s, v)
+			for i := range s.Len() {
+				visible(s.Index(i))
+			}
+			v.Set(s)
 		}
-		s := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
-		for i := range v.Len() {
-			s.Index(i).Set(visible(v.Index(i)))
-		}
-		return s
 	case reflect.Map:
 		m := reflect.MakeMapWithSize(v.Type(), v.Len())
-		for _, key := range v.MapKeys() {
-			m.SetMapIndex(visible(key), visible(v.MapIndex(key)))
+		for key, value := range v.Seq2() {
+			k, e := reflect.New(key.Type()).Elem(), reflect.New(value.Type()).Elem()
+			k.Set(key)
+			e.Set(value)
+			visible(k)
+			visible(e)
+			m.SetMapIndex(k, e)
 		}
-		return m
+		v.Set(m)
 	default:
-		return v
 	}
 }

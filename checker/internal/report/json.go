@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"unicode/utf16"
@@ -20,14 +19,11 @@ type JSON struct{}
 
 // Write prints the report as one indented JSON object.
 func (JSON) Write(w io.Writer, r *finding.Report) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(document(r)); err != nil {
+	data, err := EncodeJSON(document(r))
+	if err != nil {
 		return fmt.Errorf("encode report: %w", err)
 	}
-	_, err := w.Write(escapeJSON(b.Bytes()))
+	_, err = w.Write(data)
 	return err
 }
 

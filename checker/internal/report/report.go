@@ -5,6 +5,7 @@ package report
 
 import (
 	"io"
+	"io/fs"
 	"slices"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -23,6 +24,9 @@ type Options struct {
 	Colour bool
 	// Width is that of the terminal in columns; 0 means 80.
 	Width int
+	// Files is the tree that the paths in the report are in, for formats that
+	// look into the files again; nil is none.
+	Files fs.FS
 	// Explain adds to each finding why its rule is held. Text only.
 	Explain bool
 	// Group is what findings stand under: "file" (the default), "rule" or
@@ -45,8 +49,13 @@ var formats = []struct {
 	name string
 	make func(Options) Format
 }{
-	{"github", func(o Options) Format { return GitHub(o) }},
+	{"csv", func(Options) Format { return CSV{} }},
+	{"html", func(o Options) Format { return HTML(o) }},
 	{"json", func(Options) Format { return JSON{} }},
+	{"junit", func(o Options) Format { return JUnit(o) }},
+	{"sarif", func(o Options) Format { return SARIF{Lang: o.Lang, Files: o.Files} }},
+	{"sarif-audit", func(Options) Format { return SARIFAudit{} }},
+	{"github", func(o Options) Format { return GitHub(o) }},
 	{"markdown", func(o Options) Format { return Markdown(o) }},
 	{"text", func(o Options) Format { return Text(o) }},
 }
@@ -59,6 +68,12 @@ func Names() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// ShowsPasses tells whether a format prints the checks that held one by one, so
+// that the report has to keep them.
+func ShowsPasses(name string) bool {
+	return slices.Contains([]string{"html", "json", "junit", "sarif-audit"}, name)
 }
 
 // New makes a format by its name; false means that there is none of that name.

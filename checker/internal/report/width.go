@@ -9,7 +9,23 @@ import (
 
 // columns is the number of terminal columns that a text takes: two for a
 // character of full width.
-func columns(s string) int { return uniseg.StringWidth(s) }
+func columns(s string) int {
+	if narrow(s) {
+		return len(s)
+	}
+	return uniseg.StringWidth(s)
+}
+
+// narrow tells whether each byte of a text is one column wide, which most are:
+// to find the characters of others takes a hundred times as long.
+func narrow(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
 
 // pad fills a text with blanks up to a width.
 func pad(s string, width int) string {
@@ -52,6 +68,14 @@ func wrap(text string, first, rest int) []string {
 
 // pieces cuts a text where a line may end.
 func pieces(text string) []string {
+	if list, sure := blanks(text); sure {
+		return list
+	}
+	return segments(text)
+}
+
+// segments cuts a text by Unicode's rules.
+func segments(text string) []string {
 	var list []string
 	start, at := 0, 0
 	for state, rest := -1, text; rest != ""; {
@@ -66,6 +90,27 @@ func pieces(text string) []string {
 	return append(list, text[start:])
 }
 
+// blanks cuts a text behind its blanks, if it is sure that Unicode's rules would:
+// where brackets, quotes or stops stand beside a blank, they look further.
+func blanks(text string) (list []string, sure bool) {
+	if !narrow(text) {
+		return nil, false
+	}
+	start := 0
+	for i := 1; i < len(text); i++ {
+		if text[i-1] != ' ' || text[i] == ' ' {
+			continue
+		}
+		before := strings.TrimRight(text[start:i], " ")
+		if before == "" || strings.ContainsRune("([{\"'", rune(before[len(before)-1])) || strings.ContainsRune(")]}\"'!?,.:;/-", rune(text[i])) {
+			return nil, false
+		}
+		list = append(list, text[start:i])
+		start = i
+	}
+	return append(list, text[start:]), true
+}
+
 // breakable tells whether a line may end between two segments. Of the places
 // that Unicode allows only blanks and the characters of full width count:
 // paths and ids stay whole, so that they can be copied.
@@ -78,6 +123,9 @@ func breakable(before, after string) bool {
 // prefix is the longest beginning of a text that takes at most width columns,
 // and at least its first character.
 func prefix(s string, width int) string {
+	if narrow(s) {
+		return s[:min(max(width, 1), len(s))]
+	}
 	taken, n := 0, 0
 	for state, rest := -1, s; rest != ""; {
 		var cluster string

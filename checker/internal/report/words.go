@@ -26,6 +26,9 @@ type words struct {
 	stale, unverified                    string
 	roles, causes, statuses, worldWords  map[string]string
 	meets, misses, listSeparator, clause string
+	heldUnlisted                         string
+	factsInvolved, furtherFacts          string
+	truncated, nothingToCheck            string
 	why, readMore, noSource, open, close string
 	base, noBase, gone, dropped          string
 	states                               map[finding.BaselineState]string
@@ -64,7 +67,10 @@ var english = words{
 		"undisclosed": "not disclosed", "lost": "lost", "nil": "nil", "notApplicable": "not applicable",
 	},
 	meets: "holds if %s", misses: "fails if %s", listSeparator: ", ", clause: "; ",
-	why: "why", readMore: "see", noSource: "(no source)", open: "“", close: "”",
+	heldUnlisted: "%d that held, not listed one by one", factsInvolved: "Facts involved: %s.", furtherFacts: "and %d more",
+	truncated:      "Only the gravest %d of %d findings are in this log, as GitHub shows no more. All are in the other formats.",
+	nothingToCheck: "There was nothing that this rule applies to.",
+	why:            "why", readMore: "see", noSource: "(no source)", open: "“", close: "”",
 	base: "Compared with %s", noBase: "Not compared with %s, so everything counts as new", gone: "Gone since the base",
 	dropped: "No longer checked (deleted)",
 	states: map[finding.BaselineState]string{
@@ -98,6 +104,8 @@ var japanese = words{
 		"target": "目標値", "actual": "実績値", "achievement": "達成率", "score": "評点", "overall": "総合",
 		"claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠", "measure": "評価指標",
 		"above": "上位の数値", "entry": "文献", "event": "出来事",
+		"term": "項", "by": "割合", "of": "全体の数", "lowest": "下限", "highest": "上限", "person": "対象者",
+		"on": "出来事", "threshold": "下限値", "maximum": "上限値", "unadjusted": "調整前達成率", "floor": "下限", "cap": "上限",
 	},
 	causes: map[string]string{
 		"undisclosed": "開示なし", "lost": "テキスト抽出で欠落", "absent": "記録なし", "several": "値が一つに定まらない",
@@ -108,7 +116,10 @@ var japanese = words{
 	},
 	worldWords: map[string]string{"rounded": "四捨五入", "truncated": "切り捨て"},
 	meets:      "%sなら整合", misses: "%sなら不整合", listSeparator: "、", clause: "、",
-	why: "理由", readMore: "参考", noSource: "（資料なし）", open: "「", close: "」",
+	heldUnlisted: "整合した%d件（個別には記載せず）", factsInvolved: "関係する事実: %s。", furtherFacts: "ほか%d件",
+	truncated:      "GitHubの表示上限のため、%[2]d件の指摘のうち重大なものから%[1]d件のみを収録しています。全件は他の形式で確認できます。",
+	nothingToCheck: "この規則の対象はありませんでした。",
+	why:            "理由", readMore: "参考", noSource: "（資料なし）", open: "「", close: "」",
 	base: "比較元 %s", noBase: "%s と比較できないため、すべて新規として扱います", gone: "解消した指摘",
 	dropped: "行われなくなった検査（対象を削除）",
 	states: map[finding.BaselineState]string{

@@ -68,11 +68,16 @@ func (s settler) digest(e *finding.Evidence) string {
 }
 
 // substance is what of a fact a decision rests on: a figure's value, decimals,
-// qualifiers, status and what it can stand for; a claim's words.
+// qualifiers, status and what it can stand for; a claim's words, an event's
+// days, where a reference leads and when it was read.
 func substance(f *fact.Fact) []string {
 	switch {
 	case f.Claim != nil:
 		return []string{f.Claim.Text, f.Claim.Modality, f.Claim.Entity}
+	case f.Event != nil:
+		return []string{f.Event.Period, f.Event.Type, f.Event.Entity}
+	case f.Reference != nil:
+		return []string{f.Reference.URL, f.Reference.Form, f.Reference.Begins, f.Reference.Accessed, f.Reference.Published}
 	case f.Quantity == nil:
 		return nil
 	}

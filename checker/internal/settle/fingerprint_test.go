@@ -134,9 +134,10 @@ func TestDigest(t *testing.T) {
 // TestDispositions applies decisions, and reports those that no longer stand.
 func TestDispositions(t *testing.T) {
 	f := first(t, bakery, "m", sum("ledger/rye"))
+	const said = "The printer confirmed it."
 	place := finding.Range{File: "facts/dispositions.yaml", Start: finding.Pos{Line: 3, Column: 5}}
 	decision := func(change func(*fact.Decision)) fact.Decision {
-		d := fact.Decision{Fingerprint: f.Fingerprint, Status: "accepted", Reason: "r", Owner: "o", Approver: "a", Date: "2025-06-30", Place: place}
+		d := fact.Decision{Fingerprint: f.Fingerprint, Status: "accepted", Reason: said, Owner: "o", Approver: "a", Date: "2025-06-30", Place: place}
 		change(&d)
 		return d
 	}
@@ -153,8 +154,8 @@ func TestDispositions(t *testing.T) {
 		"stale":                     {[]fact.Decision{evidence("0123456789ab")}, "stale", "stale", 0, 1, 2},
 		"live on its last day":      {[]fact.Decision{expires("2026-01-01")}, "live", "", 1, 0, 1},
 		"expired":                   {[]fact.Decision{expires("2025-12-31")}, "expired", "expired", 0, 1, 2},
-		"expired, then renewed":     {[]fact.Decision{expires("2025-12-31"), expires("2026-12-31")}, "live", "", 1, 0, 1},
-		"renewed above":             {[]fact.Decision{expires("2026-12-31"), expires("2025-12-31")}, "live", "", 1, 0, 1},
+		"expired, then renewed":     {[]fact.Decision{expires("2025-12-31"), expires("2026-07-01")}, "live", "", 1, 0, 1},
+		"renewed above":             {[]fact.Decision{expires("2026-07-01"), expires("2025-12-31")}, "live", "", 1, 0, 1},
 		"expired twice":             {[]fact.Decision{expires("2024-12-31"), expires("2025-12-31")}, "expired", "expired", 0, 1, 2},
 		"unused":                    {[]fact.Decision{decision(func(d *fact.Decision) { d.Fingerprint = "00000000" })}, "", "unused", 0, 1, 2},
 		"unused, twice, told apart": {[]fact.Decision{decision(func(d *fact.Decision) { d.Fingerprint = "00000000" }), decision(func(d *fact.Decision) { d.Fingerprint = "00000000" })}, "", "unused unused", 0, 1, 3},
@@ -178,7 +179,7 @@ func TestDispositions(t *testing.T) {
 				}
 			case g.Disposition != nil:
 				state = g.Disposition.State
-				if g.Disposition.Owner != "o" || g.Disposition.Approver != "a" || g.Disposition.Reason != "r" {
+				if g.Disposition.Owner != "o" || g.Disposition.Approver != "a" || g.Disposition.Reason != said {
 					t.Errorf("%s: the decision is not told whole: %+v", name, g.Disposition)
 				}
 			}
@@ -197,7 +198,7 @@ func TestDispositionOnForm(t *testing.T) {
 	known := run(t, settle.Input{Form: form}).Findings[0].Fingerprint
 	for digest, state := range map[string]string{"": "live", "0123456789ab": "stale"} {
 		built, loaded := corpus(t, map[string]string{"bakery.yaml": bakery})
-		built.Decisions = []fact.Decision{{Fingerprint: known, Status: "accepted", Evidence: digest}}
+		built.Decisions = []fact.Decision{{Fingerprint: known, Status: "accepted", Reason: "The form is old.", Owner: "o", Evidence: digest}}
 		r := run(t, settle.Input{Corpus: built, Line: loaded.Line, Form: form})
 		i := slices.IndexFunc(r.Findings, func(f finding.Finding) bool { return f.Rule == "record/schema" })
 		if d := r.Findings[i].Disposition; d == nil || d.State != state {

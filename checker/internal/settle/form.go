@@ -3,6 +3,7 @@ package settle
 import (
 	"slices"
 
+	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
 )
@@ -120,6 +121,16 @@ var forms = []form{
 		finding.Text{EN: "decide again, or remove the entry", JA: "改めて判断するか、項目を削除してください"},
 		finding.Warning, false,
 	},
+	{
+		fact.RuleSameName, "No two entities share a name",
+		finding.Text{EN: "keep one of the two, or tell them apart by name", JA: "一方に統合するか、名称を区別してください"},
+		finding.Warning, false,
+	},
+	{
+		fact.RuleUnused, "Registered sources and concepts are used",
+		finding.Text{EN: "use the entry, or take it out of the registry", JA: "登録を使うか、削除してください"},
+		finding.Note, false,
+	},
 }
 
 // FormRules lists the built-in checks, by id.
@@ -128,6 +139,7 @@ func FormRules() []finding.Rule {
 	for i, f := range forms {
 		rules[i] = finding.Rule{
 			ID: f.id, Title: f.title, Severity: f.severity, Class: finding.Record, Scope: "form", Remediation: f.mend,
+			Preliminary: f.input || f.id == RuleDisposition,
 		}
 	}
 	return rules
@@ -147,8 +159,8 @@ func isForm(rule string) bool {
 	return ok
 }
 
-// isInput tells whether a rule's findings mean that an input could not be used.
-func isInput(rule string) bool {
+// IsInput tells whether a rule's findings mean that an input could not be used.
+func IsInput(rule string) bool {
 	f, _ := formOf(rule)
 	return f.input
 }

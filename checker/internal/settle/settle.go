@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -34,6 +35,14 @@ type Input struct {
 	Tool    finding.Tool
 	// AsOf is the date, as YYYY-MM-DD, that expiry is measured against.
 	AsOf string
+	// MaxDisposition is the number of days after its date that a decision may
+	// hold; 0 means DefaultMaxDisposition.
+	MaxDisposition int
+	// Base is what the run is compared with, nil when with nothing. The outcomes
+	// then hold all checks.
+	Base *baseline.Base
+	// Partial says that some entries of the fact files could not be used.
+	Partial bool
 	// Skipped are the rules that were left out.
 	Skipped []finding.SkippedRule
 	// Paths, if any, are the files and folders whose findings are reported.
@@ -54,7 +63,8 @@ func Run(in Input) *finding.Report {
 	}
 	settled(r.Findings)
 	settled(r.Passes)
-	problems := dispose(r.Findings, in.Corpus.Decisions, in.AsOf)
+	dropped := dropped(r, in)
+	problems := dispose(r.Findings, dropped, in)
 	if len(in.Skipped) > 0 {
 		// A decision may be on a finding of a rule that was left out.
 		problems = slices.DeleteFunc(problems, func(f finding.Finding) bool { return f.Case == caseUnused })
@@ -66,6 +76,7 @@ func Run(in Input) *finding.Report {
 	r.Rules = append(r.Rules, formResults(r.Findings, in.Population)...)
 	slices.SortFunc(r.Rules, func(a, b finding.RuleResult) int { return strings.Compare(a.ID, b.ID) })
 	r.Summary = summarise(r, in)
+	compareWith(r, in, dropped)
 	all := len(r.Findings)
 	r.Findings, r.Passes = reported(r.Findings, in.Paths), reported(r.Passes, in.Paths)
 	r.Summary.Hidden = all - len(r.Findings)
@@ -122,19 +133,23 @@ func reported(findings []finding.Finding, paths []string) []finding.Finding {
 		}
 		return findings
 	}
-	within := func(file string) bool {
+	kept := []finding.Finding{}
+	for _, f := range findings {
+		if f.Rule == policy.RulePolicy || slices.ContainsFunc(places(f), within(paths)) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// within gives the test whether a file is one of the paths or lies below one.
+func within(paths []string) func(file string) bool {
+	return func(file string) bool {
 		return slices.ContainsFunc(paths, func(p string) bool {
 			p = strings.TrimSuffix(p, "/")
 			return p == "." || file == p || strings.HasPrefix(file, p+"/")
 		})
 	}
-	kept := []finding.Finding{}
-	for _, f := range findings {
-		if f.Rule == policy.RulePolicy || slices.ContainsFunc(places(f), within) {
-			kept = append(kept, f)
-		}
-	}
-	return kept
 }
 
 // places lists the files that a finding speaks of.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 )
@@ -16,7 +17,10 @@ func origins(c *fact.Corpus) []finding.Origin {
 	list := []finding.Origin{}
 	for _, id := range slices.Sorted(maps.Keys(c.Registry.Sources)) {
 		s := c.Registry.Sources[id]
-		list = append(list, finding.Origin{ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id]})
+		list = append(list, finding.Origin{
+			ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id],
+			Publisher: s.Node.Str("publisher"), Published: s.Node.Str("published"), Language: s.Node.Str("language"), Rounding: s.Rounding,
+		})
 	}
 	return list
 }
@@ -44,7 +48,7 @@ func summarise(r *finding.Report, in Input) finding.Summary {
 	for _, rule := range r.Rules {
 		// Whether a file has the right form is asked of everything; counted
 		// among the checks it would drown those on what the facts say.
-		if !isInput(rule.ID) && rule.ID != RuleDisposition {
+		if !rule.Preliminary {
 			s.Checks += rule.Population
 		}
 		s.Undetermined += rule.Undetermined
@@ -55,7 +59,7 @@ func summarise(r *finding.Report, in Input) finding.Summary {
 		}
 	}
 	for i := range r.Findings {
-		if isInput(r.Findings[i].Rule) {
+		if IsInput(r.Findings[i].Rule) {
 			s.InputErrors++
 		}
 	}
@@ -74,5 +78,8 @@ func tally(r *finding.Report) {
 		} else {
 			r.Summary.Decided++
 		}
+	}
+	if r.Baseline != nil {
+		baseline.Count(r)
 	}
 }

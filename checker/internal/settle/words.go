@@ -105,6 +105,8 @@ var roleWords = map[string]string{
 	"from": "変化前", "to": "変化後", "factor": "因数", "lesser": "小さい側", "greater": "大きい側", "member": "同一項目",
 	"fact": "対象", "rank": "順位", "above": "上位の数値", "entry": "文献", "event": "出来事", "among": "比較対象", "item": "項目",
 	"measure": "評価指標", "claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠とする数値",
+	"term": "項", "by": "割合", "of": "全体の数", "lowest": "下限", "highest": "上限", "person": "対象者",
+	"on": "出来事", "threshold": "下限値", "maximum": "上限値", "unadjusted": "調整前達成率", "floor": "下限", "cap": "上限",
 }
 
 func roleWord(role, lang string) string {

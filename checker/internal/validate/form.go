@@ -23,7 +23,7 @@ type section struct {
 }
 
 var forms = map[load.Kind]form{
-	load.Sources:      {"sources", []section{{key: "sources", def: "source"}}},
+	load.Sources:      {"sources", []section{{key: "sources", def: "source"}, {key: "hosts", def: "unfitHost"}}},
 	load.Entities:     {"entities", []section{{key: "entities", def: "entity"}}},
 	load.Concepts:     {"concepts", []section{{key: "concepts", def: "concept"}}},
 	load.Dispositions: {"dispositions", []section{{key: "dispositions", def: "disposition"}}},
@@ -65,7 +65,9 @@ type entry struct {
 }
 
 // measureParts are the members of a measure that are facts of their own.
-var measureParts = []string{"weight", "target", "actual", "achievement", "score"}
+var measureParts = []string{
+	"weight", "target", "actual", "achievement", "score", "threshold", "maximum", "unadjusted",
+}
 
 // narrow gives the id of the nearest fact to the place below e that steps lead
 // to, and the steps that remain.

@@ -107,8 +107,8 @@ var fieldMistakes = []wrong{
 	},
 	{
 		"relation without a type", entry("relations", "r: {label: {en: x}}"),
-		[]string{"3:3 `r` needs one of `sum`, `share`, `ratio`, `change`, `product`, `order`, `rank`, `count` or `equal`"},
-		[]string{"`r` には `sum`、`share`、`ratio`、`change`、`product`、`order`、`rank`、`count`、`equal` のいずれかが必要です"},
+		[]string{"3:3 `r` needs one of `sum`, `share`, `ratio`, `change`, `product`, `order`, `rank`, `count`, `equal`, `sequence`, `comparison`, `whole`, `weighted`, `mean`, `trend`, `ranking`, `extreme` or `leavers`"},
+		[]string{"`r` には `sum`、`share`、`ratio`、`change`、`product`、`order`、`rank`、`count`、`equal`、`sequence`、`comparison`、`whole`、`weighted`、`mean`、`trend`、`ranking`、`extreme`、`leavers` のいずれかが必要です"},
 	},
 	{
 		"misspelled relation", entry("relations", "r: {smu: {total: a, parts: [b]}}"),

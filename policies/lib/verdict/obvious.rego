@@ -1,5 +1,6 @@
 package tieout.lib.verdict
 
+import data.tieout.lib.interval
 import data.tieout.lib.rational
 
 # METADATA
@@ -41,12 +42,30 @@ obviously_same(members) if {
 	every face in faces { rational.same(face, faces[0]) }
 }
 
+# METADATA
+# title: Whether the printed numerator by the printed denominator can be the printed result
+# description: The denominator is above zero, and the result's every interval holds the quotient.
+obviously_divides(numerator, denominator, result) if {
+	_in_a_hurry
+	over := _face(numerator)
+	under := _face(denominator)
+	under[0] > 0
+	_face(result)
+	lift := [_per(result.fact) * _per(denominator.fact), _per(numerator.fact)]
+	quotient := [(over[0] * under[1]) * lift[0], (over[1] * under[0]) * lift[1]]
+	every i in result.fact.intervals { interval.holds(i, quotient) }
+}
+
 _in_a_hurry if input.mode == "findings"
 
 # The value that an operand prints, if that is one it can stand for.
-_face(o) := facts[0].value if {
-	facts := _facts(o)
-	count(facts) == 1
-	facts[0].intervals
-	every word in object.get(facts[0], "qualifiers", []) { not word in {"above", "below", "odd", "several"} }
+_face(o) := fact.value if {
+	[fact] := _facts(o)
+	fact.intervals
+	not _worded(fact)
+}
+
+_worded(fact) if {
+	some word in fact.qualifiers
+	word in {"above", "below", "odd", "several"}
 }

@@ -62,3 +62,21 @@ test_nothing_is_obvious_in_audit_mode if {
 	not verdict.obviously_same([part("ledger/a", 7), part("ledger/b", 7)]) with input as {"mode": "audit"}
 	not verdict.obviously_ordered(part("ledger/a", 7), part("ledger/b", 7)) with input as {"mode": "audit"}
 }
+
+test_a_quotient_is_obvious_inside_the_printed_result if {
+	ten := testdata.operand("numerator", testdata.exact("ledger/a", 10))
+	three := testdata.operand("denominator", testdata.exact("ledger/b", 3))
+	rate := testdata.operand("result", object.union(testdata.rounded("ledger/r", 333), {"unit": "percent"}))
+	verdict.obviously_divides(ten, three, rate) with input as hurry
+	not verdict.obviously_divides(ten, three, rate) with input as {"mode": "audit"}
+	not verdict.obviously_divides(three, ten, rate) with input as hurry
+	beside := testdata.operand("result", object.union(testdata.rounded("ledger/r", 334), {"unit": "percent"}))
+	not verdict.obviously_divides(ten, three, beside) with input as hurry
+}
+
+test_nothing_obviously_divides_by_zero_or_less if {
+	every value in [0, -5] {
+		whole := testdata.operand("denominator", testdata.exact("ledger/b", value))
+		not verdict.obviously_divides(total(10), whole, part("ledger/r", -2)) with input as hurry
+	}
+}

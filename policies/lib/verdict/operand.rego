@@ -51,20 +51,24 @@ _never_negative(o, concepts) if {
 	concepts[fact.concept].sign in {"nonNegative", "positive"}
 }
 
-_facts(o) := o.facts
-
-_facts(o) := [o.fact]
-
-_facts(o) := [] if {
-	not o.fact
-	not o.facts
-}
+_facts(o) := o.facts if {
+	o.facts
+} else := [o.fact] if {
+	o.fact
+} else := []
 
 # Parts, factors and members that do not apply take no part.
 _applying(operands) := [o |
 	some o in operands
 	object.get(o, ["fact", "status"], "") != "notApplicable"
 ]
+
+# METADATA
+# title: The operands without a value, and why
+# description: As the judgement of any relation between them lists them.
+missing(operands) := _missing(applying, [_term(o) | some o in applying]) if {
+	applying := _applying(operands)
+}
 
 # The operands without a value, and why. terms are theirs, in order.
 _missing(operands, terms) := [m |

@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [change]}
 #   remediation:
 #     en: Compare the change and both figures with the source as printed, and check that it is taken from this base; if the record is right, report the difference to the source's author.
 #     ja: 増減率と両方の数値を資料の記載と突合し、基準となる数値を確認のうえ、記録に誤りがなければ差を作成者に照会してください。

@@ -17,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [product]}
 #   remediation:
 #     en: Compare the factors and the product with the source as printed, and check their units; if the record is right, report the difference to the source's author.
 #     ja: 各因数と積を資料の記載と突合し、単位を確認のうえ、記録に誤りがなければ差を作成者に照会してください。

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [ratio]}
 #   remediation:
 #     en: Compare the three figures with the source as printed, and check that the ratio is taken over these two; if the record is right, report the difference to the source's author.
 #     ja: 三つの数値を資料の記載と突合し、比率の算定対象がこの二つであることを確認のうえ、記録に誤りがなければ差を作成者に照会してください。
@@ -61,6 +62,11 @@ check contains object.union(case(outcome), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "ratio"
+	not verdict.obviously_divides(
+		verdict.one(relation.operands, "numerator"),
+		verdict.one(relation.operands, "denominator"),
+		verdict.one(relation.operands, "result"),
+	)
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
 	outcome := verdict.ratio(
 		verdict.one(operands, "numerator"),

@@ -19,6 +19,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [share]}
 #   remediation:
 #     en: Compare the three figures with the source as printed, and check that the share is taken of this whole; if the record is right, report the difference to the source's author.
 #     ja: 三つの数値を資料の記載と突合し、割合の母数がこの全体であることを確認のうえ、記録に誤りがなければ差を作成者に照会してください。

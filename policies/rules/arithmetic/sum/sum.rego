@@ -15,6 +15,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [sum]}
 #   remediation:
 #     en: Compare each figure with the source as printed; if the record is right, report the difference to the source's author.
 #     ja: 各数値を資料の記載と突合し、記録に誤りがなければ差額を作成者に照会してください。
@@ -60,11 +61,9 @@ check contains object.union(case(outcome), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "sum"
+	not verdict.obviously_sums(verdict.one(relation.operands, "total"), verdict.having(relation.operands, "part"))
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
-	total := verdict.one(operands, "total")
-	parts := verdict.having(operands, "part")
-	not verdict.obviously_sums(total, parts)
-	outcome := verdict.sum(total, parts)
+	outcome := verdict.sum(verdict.one(operands, "total"), verdict.having(operands, "part"))
 	verdict.wanted(outcome.verdict)
 }
 

@@ -3,7 +3,8 @@
 # description: |
 #   Pages change, so a reference to one says when it was read. A list that does so for some of its
 #   addresses only leaves open which state of the others was read, and hints that entries were gathered
-#   in different ways. One check a list; entries without an address need no date.
+#   in different ways. One check a list, and one a source that names its lists without any date. Entries
+#   without an address need none.
 # related_resources:
 #   - ref: https://www.iso.org/standard/72642.html
 #     description: "ISO 690, Guidelines for bibliographic references and citations to information resources: online resources carry the date of access"
@@ -19,6 +20,14 @@
 #   message:
 #     en: "The list {params.list} says for {params.dated} of its {params.addresses} addresses when they were read, and not for {entry.label}."
 #     ja: "一覧{params.list}の{params.addresses}件のURLのうち閲覧日があるのは{params.dated}件だけです（閲覧日なし: {entry.label}）。"
+#   cases:
+#     missing:
+#       remediation:
+#         en: Open the addresses, and say in the report on which day; a page may have changed since the source cited it.
+#         ja: 各URLを自ら閲覧し、報告書にその日付を記してください。引用後に内容が変わった可能性があります。
+#       message:
+#         en: "Of the source's lists with addresses ({params.all}), {params.undated} nowhere say when these were read: {params.lists}."
+#         ja: "URLを挙げる一覧{params.all}件のうち{params.undated}件に閲覧日の記載が一切ありません（{params.lists}）。"
 package tieout.rules.citation.access_dates
 
 import data.tieout.lib.citation
@@ -40,6 +49,38 @@ check contains {"subject": subject(list), "verdict": "consistent", "evidence": e
 	placed := [entry | some entry in addressed; entry.list == list]
 	undated := [entry | some entry in placed; not entry.accessed]
 	not mixed(placed, undated)
+}
+
+subjects contains whole if count(lists) > 0
+
+# A list of works read in which no page bears a date.
+check contains {
+	"subject": whole,
+	"case": "missing",
+	"verdict": "inconsistent",
+	"evidence": overview,
+} if {
+	count(bare) > 0
+}
+
+# A source whose every list dates at least one page.
+check contains {"subject": whole, "verdict": "consistent", "evidence": overview} if {
+	input.mode == "audit"
+	count(lists) > 0
+	count(bare) == 0
+}
+
+whole := concat("", [input.source, "/[accessed]"])
+
+bare := lists - {entry.list | some entry in addressed; entry.accessed}
+
+# One entry stands for its list.
+overview := {
+	"operands": [{"fact": first[0], "role": "entry"} |
+		some list in bare
+		first := [entry.id | some entry in addressed; entry.list == list]
+	],
+	"params": {"all": count(lists), "undated": count(bare), "lists": concat(", ", bare)},
 }
 
 subject(list) := concat("/", [input.source, list])

@@ -31,9 +31,23 @@ test_fail_names_the_entries_without_a_date if {
 	}} with input as facts("findings", mixed)
 }
 
-test_pass_lists_with_all_dates_or_none if {
-	count(rule.check) == 0 with input as facts("findings", uniform)
-	rule.subjects == {"ledger/dated", "ledger/bare"} with input as facts("findings", uniform)
+test_fail_lists_without_any_date_are_named_once if {
+	rule.check == {{
+		"subject": "ledger/[accessed]",
+		"case": "missing",
+		"verdict": "inconsistent",
+		"evidence": {
+			"operands": [{"fact": "ledger/bare.1", "role": "entry"}],
+			"params": {"all": 2, "undated": 1, "lists": "bare"},
+		},
+	}} with input as facts("findings", uniform)
+	rule.subjects == {"ledger/dated", "ledger/bare", "ledger/[accessed]"} with input as facts("findings", uniform)
+}
+
+test_pass_a_list_with_all_dates_and_a_source_without_addresses if {
+	count(rule.check) == 0 with input as facts("findings", array.slice(uniform, 0, 2))
+	rule.subjects == set() with input as facts("audit", [])
+	rule.check == set() with input as facts("audit", [])
 }
 
 test_pass_print_and_notes_need_no_date if {
@@ -44,12 +58,20 @@ test_pass_print_and_notes_need_no_date if {
 
 many := array.concat(mixed, uniform)
 
+test_pass_a_source_that_dates_is_told_in_audit_mode if {
+	checks := rule.check with input as facts("audit", array.slice(uniform, 0, 2))
+	{[c.subject, c.verdict] | some c in checks} == {
+		["ledger/dated", "consistent"],
+		["ledger/[accessed]", "consistent"],
+	}
+}
+
 test_pass_both_modes_report_the_same if {
 	found := rule.check with input as facts("findings", many)
 	audited := rule.check with input as facts("audit", many)
 	found == {c | some c in audited; c.verdict != "consistent"}
 	population := rule.subjects with input as facts("audit", many)
 	population == {c.subject | some c in audited}
-	count(population) == 3
+	count(population) == 4
 	count(population) == count(audited)
 }

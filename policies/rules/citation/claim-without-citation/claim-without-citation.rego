@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [claim]
+#   where: {claim.modality: [fact]}
 #   remediation:
 #     en: "Look for the marker in the source and record it under `citations`; if there is none, ask the source's author for the support, or record the claim's modality as inference, forecast or opinion where its wording says so."
 #     ja: 資料の脚注番号を確認して`citations`に記録し、番号がなければ作成者に根拠を求めるか、文言に応じて`modality`を推論・予測・意見に改めてください。
@@ -24,15 +25,11 @@
 #     ja: 「{params.text}」は事実として述べられていますが、根拠となる出典の記載がありません。
 package tieout.rules.citation.claim_without_citation
 
-subjects contains claim.id if {
-	some claim in input.facts.claim
-	owes_citation(claim)
-}
+subjects contains claim.id if some claim in owing
 
 # A newsletter that writes "flour prices doubled" with no marker behind it.
 check contains {"subject": claim.id, "verdict": "inconsistent", "evidence": evidence} if {
-	some claim in input.facts.claim
-	owes_citation(claim)
+	some claim in owing
 	count(claim.citations) == 0
 	evidence := object.union(support(claim), {"missing": [{"role": "citation", "cause": "absent"}]})
 }
@@ -40,21 +37,17 @@ check contains {"subject": claim.id, "verdict": "inconsistent", "evidence": evid
 # The same sentence with a marker.
 check contains {"subject": claim.id, "verdict": "consistent", "evidence": support(claim)} if {
 	input.mode == "audit"
-	some claim in input.facts.claim
-	owes_citation(claim)
+	some claim in owing
 	count(claim.citations) > 0
 }
 
-owes_citation(claim) if {
-	claim.modality == "fact"
+owing := stated if {
 	publication.citationDuty == "all"
-}
-
-owes_citation(claim) if {
-	claim.modality == "fact"
+} else := [claim | some claim in stated; not about_itself(claim)] if {
 	publication.citationDuty == "ownFigures"
-	not about_itself(claim)
-}
+} else := []
+
+stated := [claim | some claim in input.facts.claim; claim.modality == "fact"]
 
 # A source without an issuer has no figures of its own.
 about_itself(claim) if claim.entity == publication.entity

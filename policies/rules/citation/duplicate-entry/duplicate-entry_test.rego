@@ -17,17 +17,21 @@ many := [
 	entry("refs", "1", "https://example.org/flour"),
 	entry("refs", "2", "https://example.org/rent"),
 	entry("refs", "3", "http://example.org/flour/"),
+	entry("works", "1", "https://example.org/flour"),
 ]
 
-test_fail_names_all_entries_of_the_place if {
+test_fail_tells_which_numbers_of_a_list_are_one_place if {
 	rule.check == {{
-		"subject": "ledger/refs.1",
+		"subject": "ledger/refs",
 		"verdict": "inconsistent",
 		"evidence": {
-			"operands": [{"fact": "ledger/refs.1", "role": "entry"}, {"fact": "ledger/refs.3", "role": "entry"}],
-			"params": {"list": "refs", "times": 2, "url": "https://example.org/flour"},
+			"operands": [{"fact": "ledger/refs.1", "role": "entry"}, {"fact": "ledger/refs.2", "role": "entry"}],
+			"params": {"list": "refs", "entries": 5, "places": 2, "numbers": "1 = 3; 2 = 4 = 5"},
 		},
-	}} with input as facts("findings", many)
+	}} with input as facts("findings", array.concat(many, [
+		entry("refs", "4", "https://example.org/rent"),
+		entry("refs", "5", "https://example.org/rent#top"),
+	]))
 }
 
 test_pass_same_place_in_two_lists if {
@@ -50,7 +54,7 @@ test_pass_both_modes_report_the_same if {
 	audited := rule.check with input as facts("audit", many)
 	found == {c | some c in audited; c.verdict != "consistent"}
 	population := rule.subjects with input as facts("audit", many)
-	population == {"ledger/refs.1", "ledger/refs.2"}
+	population == {"ledger/refs", "ledger/works"}
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }

@@ -15,6 +15,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference, quantity, measure, relation, event]
+#   where: {claim.refs: [any], quantity.refs: [any], measure.refs: [any], relation.refs: [any], event.refs: [any]}
 #   remediation:
 #     en: Look for the markers of these numbers in the source and record the claims that carry them; if there are none, do not count the entries as support.
 #     ja: これらの番号を引用する箇所を資料で探して主張として登録し、なければ根拠として数えないでください。

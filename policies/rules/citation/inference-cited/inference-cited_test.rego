@@ -20,31 +20,36 @@ claim(id, modality, markers) := testdata.claim(concat("/", ["ledger", id]), moda
 
 facts(mode, claims) := {"source": "ledger", "mode": mode, "facts": {"claim": claims, "reference": refs}}
 
-test_fail_names_the_conclusions_that_cite_an_entry if {
+test_fail_names_the_conclusions_that_cite_a_list_once if {
 	claims := [claim("prices", "fact", ["1"]), claim("cause", "inference", ["1", "1"]), claim("taste", "opinion", ["1"])]
 	rule.check == {{
-		"subject": "ledger/refs.1",
+		"subject": "ledger/refs",
 		"verdict": "inconsistent",
 		"evidence": {
 			"operands": [
-				{"fact": "ledger/refs.1", "role": "entry"},
 				{"fact": "ledger/cause", "role": "claim"},
 				{"fact": "ledger/taste", "role": "claim"},
 			],
-			"params": {"claims": 3, "inferred": 2},
+			"params": {"list": "refs", "claims": 3, "inferred": 2},
 		},
 	}} with input as facts("findings", claims)
 }
 
-test_fail_conclusion_that_cites_two_entries_counts_for_both if {
-	found := rule.check with input as facts("findings", [claim("cause", "inference", ["1", "2"])])
-	{c.subject | some c in found} == {"ledger/refs.1", "ledger/refs.2"}
+test_fail_conclusion_that_cites_two_lists_counts_for_both if {
+	both := testdata.claim("ledger/cause", "inference", {"citations": [
+		{"marker": "1", "list": "refs", "ref": "ledger/refs.1"},
+		{"marker": "1", "list": "works", "ref": "ledger/works.1"},
+	]})
+	works := object.union(entry("1"), {"id": "ledger/works.1", "list": "works"})
+	given := {"source": "ledger", "mode": "findings", "facts": {"claim": [both], "reference": [refs[0], works]}}
+	found := rule.check with input as given
+	{c.subject | some c in found} == {"ledger/refs", "ledger/works"}
 }
 
 test_pass_facts_and_forecasts if {
 	given := facts("findings", [claim("prices", "fact", ["1"]), claim("next", "forecast", ["1"])])
 	count(rule.check) == 0 with input as given
-	rule.subjects == {"ledger/refs.1"} with input as given
+	rule.subjects == {"ledger/refs"} with input as given
 }
 
 test_pass_conclusion_without_marker_or_with_one_that_leads_nowhere_or_to_a_note if {
@@ -60,9 +65,14 @@ test_pass_both_modes_report_the_same if {
 	found := rule.check with input as facts("findings", many)
 	audited := rule.check with input as facts("audit", many)
 	found == {c | some c in audited; c.verdict != "consistent"}
-	{c.subject | some c in found} == {"ledger/refs.2"}
+	{c.subject | some c in found} == {"ledger/refs"}
 	population := rule.subjects with input as facts("audit", many)
 	population == {c.subject | some c in audited}
-	count(population) == 2
 	count(population) == count(audited)
+}
+
+test_pass_a_list_that_only_facts_cite_is_told_in_audit_mode if {
+	some c in rule.check with input as facts("audit", [claim("prices", "fact", ["1", "2"])])
+	c.verdict == "consistent"
+	c.evidence == {"operands": [], "params": {"list": "refs", "claims": 1, "inferred": 0}}
 }

@@ -15,6 +15,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.citations: [any]}
 #   remediation:
 #     en: "Compare the marker and the list with the source; if both are recorded as printed, ask the source's author which entry is meant."
 #     ja: 番号と参考文献一覧を資料と照合し、記載どおりであれば、どの文献を指すのか作成者に確認してください。
@@ -49,6 +50,8 @@ check contains object.union(case(lost), {
 	"evidence": evidence(claim, lost),
 }) if {
 	some claim in input.facts.claim
+	some citation in claim.citations
+	citation.ref == null
 	lost := [cited | some cited in numbered(claim); cited.ref == null]
 	count(lost) > 0
 }

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.citations: [any]}
 #   remediation:
 #     en: Ask the source's author which list the markers lead into; until then, report the claims that cite this number as resting on no certain source.
 #     ja: 番号がどの一覧を指すのか作成者に確認し、判明するまでは、この番号を引用する主張の出典は特定できないと報告してください。
@@ -62,19 +63,32 @@ uses := [use |
 	cited.list
 	entry := citation.by_id[cited.ref]
 	section := object.get(claim, "section", "")
-	use := {"number": entry.number, "entry": entry, "claim": claim.id, "section": section}
+	use := {
+		"number": entry.number,
+		"list": entry.list,
+		"claim": claim.id,
+		"section": section,
+		"address": [entry.number, section, object.get(entry, "url", "")],
+	}
 ]
 
-disputed := [use | some use in uses; count(places(use)) > 1]
+disputed := [use | some use in uses; use.address in contested]
+
+# Many claims lead from one section to one entry.
+contested := {address |
+	some address in {use.address | some use in uses}
+	[number, section, url] := address
+	count(places(number, section, url)) > 1
+}
 
 # Where the lists of no section dispute the number themselves, nothing more is
 # looked up: all claims that cite it would read the same long list.
-places(use) := unsectioned[use.number] if {
-	count(unsectioned[use.number]) > 1
+places(number, section, url) := unsectioned[number] if {
+	count(unsectioned[number]) > 1
 } else := {place |
 	some group in array.concat(
-		[object.get(unsectioned, use.number, set()), {citation.address(url) | url := use.entry.url}],
-		[sectioned[key] | some over in enclosing[use.section]; key := [use.number, over]],
+		[object.get(unsectioned, number, set()), {citation.address(url) | url != ""}],
+		[sectioned[key] | some over in enclosing[section]; key := [number, over]],
 	)
 	some place in group
 }
@@ -127,8 +141,8 @@ evidence(number, listed, cited) := {
 	},
 } if {
 	claims := {use.claim | some use in cited}
-	lists := {use.entry.list | some use in cited}
-	sections := {over | some use in cited; some over in enclosing[use.section]}
+	lists := {use.list | some use in cited}
+	sections := union({enclosing[section] | some section in {use.section | some use in cited}})
 	read := [entry |
 		some entry in listed
 		entry.url

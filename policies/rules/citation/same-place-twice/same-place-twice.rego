@@ -15,6 +15,7 @@
 #   class: source
 #   scope: document
 #   kinds: [claim, reference]
+#   where: {claim.citations: [any]}
 #   remediation:
 #     en: Weigh the claim as one that rests on a single source, or ask the source's author for a second, independent one.
 #     ja: 単一の出典に基づく主張として評価するか、独立した別の出典を作成者に求めてください。
@@ -27,15 +28,17 @@ import data.tieout.lib.citation
 
 subjects contains claim.id if {
 	some claim in input.facts.claim
+	count(claim.citations) > 1
 	count(places(claim)) > 1
 }
 
 # "Flour prices doubled [1] [2]", where 1 and 2 are the same page.
 check contains {"subject": claim.id, "verdict": "inconsistent", "evidence": evidence} if {
 	some claim in input.facts.claim
+	count(claim.citations) > 1
 	cited := places(claim)
+	count({place.address | some place in cited}) < count(cited)
 	again := [place | some k, place in cited; place.address in {other.address | some j, other in cited; j != k}]
-	count(again) > 0
 	evidence := object.union(support(claim, cited), {"params": {
 		"text": claim.text,
 		"markers": concat(", ", [place.marker | some place in again]),

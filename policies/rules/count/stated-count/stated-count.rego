@@ -4,7 +4,8 @@
 #   Where a source states how many things it names ("the following four", "three axes", a head count
 #   beside names), the things recorded are counted and held against the figure. A thing counts by
 #   standing there, whether or not it has a value; what does not apply is not counted. A printed count
-#   is exact unless it is qualified. One that is not recorded leaves the count undecided.
+#   is exact unless it is qualified. One that is not recorded leaves the count undecided. Counts of what
+#   has something in common ("three of the five") are count/property's.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1105
 #     description: "PCAOB AS 1105, Audit Evidence: inspection and recalculation as audit procedures"
@@ -16,6 +17,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [count]}
 #   remediation:
 #     en: Count the things in the source again, and check that none is recorded twice or left out; if the record is right, report the difference to the source's author.
 #     ja: 資料に挙げられた項目を数え直し、記録に重複や漏れがないことを確認のうえ、記録に誤りがなければ差を作成者に照会してください。
@@ -47,6 +49,7 @@ import data.tieout.lib.verdict
 subjects contains relation.id if {
 	some relation in input.facts.relation
 	relation.type == "count"
+	not relation.having
 }
 
 # A menu of "three soups" that names two.
@@ -57,11 +60,14 @@ check contains object.union(case(outcome.verdict), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "count"
+	not relation.having
 	result := verdict.one(relation.operands, "result")
 	items := [item | some item in verdict.having(relation.operands, "item"); status(item) != "notApplicable"]
 	unseen := [item | some item in items; not stands(item)]
 	seen := count(items) - count(unseen)
-	outcome := verdict.sum(result, array.concat([verdict.constant("item", [seen, 1])], unseen))
+	counted := array.concat([verdict.constant("item", [seen, 1])], unseen)
+	not verdict.obviously_sums(result, counted)
+	outcome := verdict.sum(result, counted)
 	verdict.wanted(outcome.verdict)
 }
 

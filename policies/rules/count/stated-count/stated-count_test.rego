@@ -129,3 +129,9 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_population_leaves_counts_of_a_property_to_another_rule if {
+	relation := object.union(counted(stated(2), [pea]), {"having": {"region": "north"}})
+	rule.subjects == set() with input as facts("audit", [relation])
+	rule.check == set() with input as facts("audit", [relation])
+}

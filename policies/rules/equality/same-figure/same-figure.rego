@@ -24,6 +24,13 @@
 #     en: "{member.label} is printed as {member.printed} ({member.source}): the figures are {deviation} apart, which rounding cannot explain."
 #     ja: "{member.label}が{member.printed}（{member.source}）と記載され、突合すると端数処理では説明できない{deviation}の差があります。"
 #   cases:
+#     scale:
+#       remediation:
+#         en: Compare the unit and the scale in the head of the table, or beside the figure, with the source; if the record is right, report the slip to the source's author.
+#         ja: 表の見出しや数値に付された単位・桁を資料の記載と突合し、記録に誤りがなければ桁違いを作成者に照会してください。
+#       message:
+#         en: "{member.label} is printed as {member.printed} ({member.source}): the same digits, a power of ten apart, as if a unit or scale were taken for another."
+#         ja: "{member.label}が{member.printed}（{member.source}）と記載され、数字は同じでも桁が異なり、単位または桁の取り違えとみられます。"
 #     words:
 #       message:
 #         en: "{member.label} is printed in words that differ: {member.printed} ({member.source})."
@@ -38,6 +45,7 @@
 #         ja: "{member.label}の記載{member.printed}（{member.source}）は、端数処理の範囲内でのみ一致します。"
 package tieout.rules.equality.same_figure
 
+import data.tieout.lib.scale
 import data.tieout.lib.verdict
 
 subjects contains group.key if {
@@ -51,7 +59,7 @@ subjects contains group.key if {
 }
 
 # A town of 12,400 people in one brochure and 12,900 in another.
-check contains object.union(case(outcome.verdict), {
+check contains object.union(case(outcome.verdict, members), {
 	"subject": group.key,
 	"verdict": outcome.verdict,
 	"evidence": verdict.evidence(outcome, members),
@@ -101,6 +109,9 @@ agree(facts) if count({fact.text | some fact in facts}) < 2
 
 spoken(group) := {"operands": [{"fact": fact.id, "role": "member"} | some fact in words(group)]}
 
-case(kind) := {"case": kind} if {
+case(kind, members) := {"case": kind} if {
 	kind == "roundingOnly"
+} else := {"case": "scale"} if {
+	kind == "inconsistent"
+	scale.slipped([member.fact | some member in members])
 } else := {}

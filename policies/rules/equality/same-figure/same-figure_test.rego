@@ -39,6 +39,12 @@ test_fail_one_of_many_members_differs if {
 	count(c.evidence.operands) == 3
 }
 
+test_fail_a_scale_that_slipped_is_told_as_such if {
+	c := found([testdata.exact("ledger/a", 12400), testdata.exact("guide/b", 12400000)])
+	c.case == "scale"
+	c.verdict == "inconsistent"
+}
+
 test_fail_grades_that_differ if {
 	found([testdata.word("ledger/grade", "A-"), testdata.word("guide/grade", "BBB")]) == {
 		"subject": "population|town|2025-01-01|person",

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [equal]}
 #   remediation:
 #     en: Compare each figure with its source as printed, and check that they are meant to be the same; if the record is right, report the contradiction to the sources' authors.
 #     ja: 各数値を資料の記載と突合し、同一の数値を指すことを確認のうえ、記録に誤りがなければ作成者に照会してください。
@@ -23,6 +24,13 @@
 #     en: "What should be one figure is printed as {member.printed} ({member.source}), {deviation} apart, which rounding cannot explain: {member.label}."
 #     ja: "同一であるはずの数値（{member.label}）が{member.printed}（{member.source}）と記載され、突合すると端数処理では説明できない{deviation}の差があります。"
 #   cases:
+#     scale:
+#       remediation:
+#         en: Compare the unit and the scale beside both figures with the sources; if the record is right, report the slip to the sources' authors.
+#         ja: 双方の数値の単位・桁を資料の記載と突合し、記録に誤りがなければ桁違いを作成者に照会してください。
+#       message:
+#         en: "What should be one figure is printed as {member.printed} ({member.source}): the same digits, a power of ten apart, as if a unit or scale were taken for another: {member.label}."
+#         ja: "同一であるはずの数値（{member.label}）が{member.printed}（{member.source}）と記載され、数字は同じでも桁が異なり、単位または桁の取り違えとみられます。"
 #     words:
 #       message:
 #         en: "What should be the same is printed in words that differ, {member.printed} ({member.source}): {member.label}."
@@ -50,6 +58,7 @@
 #         ja: "数値が不足しており、同一であるはずの数値を突合できません（{missing}）。"
 package tieout.rules.equality.stated_tie
 
+import data.tieout.lib.scale
 import data.tieout.lib.verdict
 
 subjects contains relation.id if {
@@ -58,7 +67,7 @@ subjects contains relation.id if {
 }
 
 # A menu that sells for 12 what the price list, as the menu says, sells for 11.
-check contains object.union(case(outcome.verdict), {
+check contains object.union(case(outcome.verdict, members), {
 	"subject": relation.id,
 	"verdict": outcome.verdict,
 	"evidence": verdict.evidence(outcome, members),
@@ -67,7 +76,9 @@ check contains object.union(case(outcome.verdict), {
 	relation.type == "equal"
 	members := applying(relation)
 	agree(words(members))
-	outcome := verdict.same(compared(members))
+	figures := compared(members)
+	not verdict.obviously_same(figures)
+	outcome := verdict.same(figures)
 	verdict.wanted(outcome.verdict)
 }
 
@@ -111,6 +122,9 @@ compared(members) := members if {
 	member.fact.intervals
 } else := [member | some member in members; not said(member)]
 
-case(kind) := {"case": kind} if {
+case(kind, members) := {"case": kind} if {
 	kind in {"roundingOnly", "undetermined"}
+} else := {"case": "scale"} if {
+	kind == "inconsistent"
+	scale.slipped([member.fact | some member in members])
 } else := {}

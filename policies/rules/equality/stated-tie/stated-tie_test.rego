@@ -51,6 +51,11 @@ test_fail_what_is_withheld_does_not_hide_the_others if {
 	not c.case
 }
 
+test_fail_a_scale_that_slipped_is_told_as_such if {
+	found([menu(12), list(1200)]).case == "scale"
+	not found([menu(12), list(13)]).case
+}
+
 test_fail_words_that_differ if {
 	found([testdata.word("ledger/bill", "sea view"), testdata.word("guide/booking", "garden view")]) == {
 		"subject": "ledger/tie",

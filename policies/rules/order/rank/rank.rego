@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [rank]}
 #   remediation:
 #     en: Compare the rank and the figures with the source as printed, and check that they are ranked by the same measure; if the record is right, report the contradiction to the source's author.
 #     ja: 順位と各数値を資料の記載と突合し、同じ尺度による順位であることを確認のうえ、記録に誤りがなければ作成者に照会してください。
@@ -105,10 +106,7 @@ undecided := {"computed": {}, "reported": {}, "worlds": {"meets": [], "misses": 
 # The rank behind so many others.
 place(others) := verdict.constant("rank", [count(others) + 1, 1])
 
-missing(standing) := [m |
-	some operand in array.concat([standing.fact, standing.rank], standing.others)
-	some m in verdict.order(operand, verdict.constant(operand.role, [0, 1])).missing
-]
+missing(standing) := verdict.missing(array.concat([standing.fact, standing.rank], standing.others))
 
 evidence(outcome, standing) := object.union(
 	verdict.evidence(outcome, array.concat([standing.fact, standing.rank], told)),

@@ -16,6 +16,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
+#   where: {relation.type: [order]}
 #   remediation:
 #     en: Compare both figures and the sentence that orders them with the source as printed; if the record is right, report the contradiction to the source's author.
 #     ja: 両方の数値とその大小を述べる文を資料の記載と突合し、記録に誤りがなければ作成者に照会してください。

@@ -4,8 +4,10 @@
 #   To perform a measure's result again takes its target and its actual. Where the source prints a score
 #   or an achievement but withholds one of them, or gives words in their place, the figure that was paid
 #   on must be taken on trust. pay/missing-target tells of a target withheld; this rule tells of a result
-#   that was printed all the same. A grade counts as a figure. A measure that has no target by its nature,
-#   and one whose figures are lost or not recorded, is no subject.
+#   that was printed all the same. So must a zero within a fifth of the target where no threshold is
+#   printed at which it starts, and a result that is exactly full though the target was exceeded and no
+#   cap stops there. A grade counts as a figure. A measure that has no target by its nature, and one whose
+#   figures are lost or not recorded, is no subject.
 # related_resources:
 #   - ref: https://pcaobus.org/oversight/standards/auditing-standards/details/AS1105
 #     description: "PCAOB AS 1105, Audit Evidence: recalculation and reperformance"
@@ -32,12 +34,23 @@
 #       message:
 #         en: "The result printed for {measure.label} ({result.printed}) cannot be performed again, because its actual is not disclosed; its target is {target.printed}."
 #         ja: "{measure.label}について記載された結果（{result.printed}）は、実績値が開示なしのため、目標値{target.printed}からは検算できません。"
+#     near:
+#       message:
+#         en: "{measure.label} came to {actual.printed} against a target of {target.printed}, yet its result is {result.printed}, and no threshold is disclosed that it fell short of."
+#         ja: "{measure.label}は目標値{target.printed}に対し実績値{actual.printed}でしたが、結果は{result.printed}で、下回ったとされる閾値（下限）は開示なしです。"
+#     full:
+#       message:
+#         en: "{measure.label} is said to have exceeded its target, yet its result of {result.printed} is exactly that of a target met, and nothing disclosed shows why it is no more."
+#         ja: "{measure.label}は目標を上回ったとされていますが、結果は{result.printed}で目標達成時と同じ値であり、それを超えない理由は開示されていません。"
 package tieout.rules.pay.not_reperformable
+
+import data.tieout.lib.measure as measures
+import data.tieout.lib.rational
 
 subjects contains measure.id if some measure in resulting
 
 # A score of 10 percent for a target and an actual that the report withholds.
-check contains object.union(case(withheld(measure)), {
+check contains object.union(case(measure), {
 	"subject": measure.id,
 	"verdict": "undetermined",
 	"evidence": {
@@ -48,13 +61,13 @@ check contains object.union(case(withheld(measure)), {
 	},
 }) if {
 	some measure in resulting
-	count(withheld(measure)) > 0
+	unexplained(measure)
 }
 
 check contains {"subject": measure.id, "verdict": "consistent", "evidence": {"operands": operands(measure)}} if {
 	input.mode == "audit"
 	some measure in resulting
-	count(withheld(measure)) == 0
+	not unexplained(measure)
 }
 
 # What prints a result, with its target and its actual or what stands in their place.
@@ -80,9 +93,56 @@ withheld(measure) := [role |
 # A dash is 0 in a sum, but nobody is paid for reaching 0.
 silent := {"target": {"undisclosed", "nil"}, "actual": {"undisclosed"}}
 
-case(roles) := {"case": roles[0]} if count(roles) == 1
+unexplained(measure) if count(withheld(measure)) > 0
 
-case(roles) := {} if count(roles) == 2
+unexplained(measure) if near(measure)
+
+unexplained(measure) if full(measure)
+
+# A zero although less than a fifth of the target was missing.
+near(measure) if {
+	measures.unearned(measure)
+	not measure.threshold.intervals
+	rational.sign(measure.target.value) > 0
+	measure.target.unit == measure.actual.unit
+	short_by_little(measures.direction(measure), measure.target.value, measure.actual.value)
+}
+
+short_by_little("higher", target, actual) if not rational.less(rational.multiply(actual, [5, 1]), rational.multiply(target, [4, 1]))
+
+short_by_little("lower", target, actual) if not rational.less(rational.multiply(target, [5, 1]), rational.multiply(actual, [4, 1]))
+
+# Exactly what a target that is met earns, for one that was exceeded.
+full(measure) if {
+	measure.outcome == "exceeded"
+	rational.same(met(measure).value, measures.result(measure).value)
+	not stopped(measure)
+}
+
+met(measure) := measure.weight if {
+	measures.result(measure).role == "score"
+	measure.weight.unit == measure.score.unit
+	rational.sign(measure.weight.value) > 0
+}
+
+met(measure) := {"value": [100, 1]} if {
+	measures.result(measure).role == "achievement"
+	measure.achievement.unit == "percent"
+}
+
+# A cap at the full result explains it.
+stopped(measure) if {
+	measure.cap.unit == "percent"
+	rational.same(measure.cap.value, [100, 1])
+}
+
+case(measure) := {"case": "full"} if {
+	full(measure)
+} else := {"case": withheld(measure)[0]} if {
+	count(withheld(measure)) == 1
+} else := {"case": "near"} if {
+	count(withheld(measure)) == 0
+} else := {}
 
 operands(measure) := array.concat(
 	[{"fact": measure.id, "role": "measure"}],

@@ -66,6 +66,57 @@ test_fail_a_dash_is_no_target_but_a_result if {
 	clean(measure({"target": exact(9), "actual": dash, "score": exact(0)}))
 }
 
+near(parts) := measure(object.union(
+	{"target": exact(100), "actual": exact(80), "score": exact(0), "weight": exact(20)},
+	parts,
+))
+
+test_undecided_a_zero_near_the_target if {
+	c := found(near({}))
+	c.verdict == "undetermined"
+	c.case == "near"
+	c.evidence.missing == []
+	found(near({"actual": exact(99)})).case == "near"
+	clean(near({"actual": exact(79)}))
+	clean(near({"score": exact(1)}))
+	clean(near({"weight": exact(0)}))
+	clean(near({"threshold": exact(90)}))
+	clean(near({"target": exact(0), "actual": exact(0)}))
+}
+
+test_undecided_a_zero_near_a_target_to_stay_below if {
+	concepts := {"profit": {"better": "lower"}}
+	some c in rule.check with input as facts("findings", [near({"actual": exact(125)})]) with data.registry.concepts as concepts
+	c.case == "near"
+	count(rule.check) == 0 with input as facts("findings", [near({"actual": exact(126)})]) with data.registry.concepts as concepts
+}
+
+exceeded(parts) := object.union(
+	measure(object.union({"target": exact(100), "actual": exact(110)}, parts)),
+	{"outcome": "exceeded"},
+)
+
+percent(value) := object.union(exact(value), {"unit": "percent"})
+
+test_undecided_exactly_full_though_exceeded if {
+	found(exceeded({"score": percent(20), "weight": percent(20)})).case == "full"
+	found(exceeded({"achievement": percent(100)})).case == "full"
+	c := found(exceeded({"score": percent(20), "weight": percent(20), "target": withheld}))
+	c.case == "full"
+	count(c.evidence.missing) == 1
+	clean(exceeded({"score": percent(21), "weight": percent(20)}))
+	clean(exceeded({"achievement": percent(110)}))
+	clean(exceeded({"score": percent(20)}))
+	clean(exceeded({"score": exact(20), "weight": percent(20)}))
+	clean(exceeded({"achievement": exact(100)}))
+	clean(object.remove(exceeded({"achievement": percent(100)}), ["outcome"]))
+}
+
+test_pass_a_cap_explains_a_full_result if {
+	clean(exceeded({"achievement": percent(100), "cap": percent(100)}))
+	found(exceeded({"achievement": percent(100), "cap": percent(125)})).case == "full"
+}
+
 test_pass_figures_and_grades if {
 	clean(measure({"target": exact(9), "actual": exact(9), "score": exact(10)}))
 	clean(measure({"target": testdata.word("", "A-"), "actual": testdata.word("", "A"), "achievement": exact(100)}))

@@ -52,6 +52,7 @@
 package tieout.rules.pay.outcome_against_figures
 
 import data.tieout.lib.interval
+import data.tieout.lib.measure as measures
 import data.tieout.lib.rational
 import data.tieout.lib.verdict
 
@@ -105,19 +106,7 @@ sorted(pair, true) := pair
 sorted(pair, false) := [pair[1], pair[0]]
 
 # Whether the word asks for a target below the actual.
-rising(measure) := (direction(measure) == "higher") == (measure.outcome != "missed")
-
-direction(measure) := "lower" if {
-	count({"atMost", "below", "upTo"} & qualifiers(measure)) > 0
-} else := "higher" if {
-	count({"atLeast", "above"} & qualifiers(measure)) > 0
-} else := better if {
-	better := data.registry.concepts[measure.metric].better
-} else := "lower" if {
-	# Nobody needs to reach 0 from below where nothing lies below.
-	data.registry.concepts[measure.metric].sign in {"nonNegative", "positive"}
-	rational.sign(measure.target.value) == 0
-} else := "higher"
+rising(measure) := (measures.direction(measure) == "higher") == (measure.outcome != "missed")
 
 qualifiers(measure) := {q | some q in measure.target.qualifiers}
 
@@ -157,7 +146,7 @@ evidence(measure, outcome) := object.union_n([
 		[m | some m in outcome.missing; m.fact],
 		[{"role": "actual", "fact": measure.id, "cause": "absent"} | not measure.actual],
 	)},
-	{"params": {"outcome": measure.outcome, "better": direction(measure)}},
+	{"params": {"outcome": measure.outcome, "better": measures.direction(measure)}},
 ]) if {
 	operands := array.concat(
 		[verdict.operand("measure", measure)],

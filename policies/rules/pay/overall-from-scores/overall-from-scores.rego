@@ -15,6 +15,7 @@
 #   class: source
 #   scope: document
 #   kinds: [measure, quantity]
+#   where: {quantity.role: [overall]}
 #   remediation:
 #     en: Compare every score with the source as printed and look for a cap, a multiplier or discretion that it states; if the record is complete, report the difference to the source's author.
 #     ja: 各指標の評点を資料の記載と突合し、上限・乗数・裁量による調整の記載がないか確認のうえ、記録に誤りがなければ作成者に照会してください。

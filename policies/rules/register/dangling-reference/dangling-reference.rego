@@ -16,6 +16,13 @@
 #   class: record
 #   scope: fact
 #   kinds: [quantity, relation, measure, claim, reference, event]
+#   where:
+#     quantity.refs: [any]
+#     relation.refs: [any]
+#     measure.refs: [any]
+#     claim.refs: [any]
+#     reference.refs: [any]
+#     event.refs: [any]
 #   remediation:
 #     en: Correct the id, or record the fact that it names; an id in another source is written with that source's id before a slash.
 #     ja: IDを訂正するか、参照先の事実を登録してください。別の資料の事実は「資料ID/事実ID」と書きます。
@@ -34,8 +41,9 @@ subjects contains fact.id if {
 check contains {"subject": fact.id, "verdict": "inconsistent", "evidence": {"missing": missing}} if {
 	some kind
 	some fact in input.facts[kind]
+	some ref in fact.refs
+	not ref.exists
 	missing := dangling(fact)
-	count(missing) > 0
 }
 
 # A total whose parts are all on record.

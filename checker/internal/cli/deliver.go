@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"io/fs"
+	"time"
+
+	"github.com/tieout/tieout/checker"
+)
+
+// outputError is an output that could not be written, be it a file or what is
+// printed.
+type outputError struct{ message string }
+
+func (e *outputError) Error() string { return e.message }
+
+// unwritable makes the error for an output that could not be written.
+func unwritable(format string, args ...any) error {
+	return &outputError{fmt.Sprintf(format, args...)}
+}
+
+// cause is what went wrong with a file, without the name of the one that is
+// written beside it.
+func cause(err error) error {
+	if failed, ok := errors.AsType[*fs.PathError](err); ok {
+		return failed.Err
+	}
+	return err
+}
+
+// standardOutput is what the manifest calls the place of a printed report.
+const standardOutput = "-"
+
+// delivered is what became of an output.
+type delivered struct {
+	format, file string
+	sum          string
+	size         int64
+	err          error
+}
+
+// deliver prints the report, writes its files, and writes the manifest last, as
+// it tells of the others. One that cannot be written is told and keeps none of
+// the others from being written. An interrupted run writes nothing.
+func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Report, began time.Time) (code int, err error) {
+	if err := ctx.Err(); err != nil {
+		return ExitInterrupted, err
+	}
+	code = o.exit(r)
+	var all []delivered
+	if !o.quiet || o.format != "text" || code != ExitOK || o.anyActive(r) {
+		all = append(all, c.printReport(o, r))
+	}
+	for _, out := range o.outputs {
+		all = append(all, writeReport(o, out, r))
+	}
+	for _, d := range all {
+		if d.err != nil {
+			code = max(code, c.fail(d.err))
+		}
+	}
+	if err := c.summarise(o, r); err != nil {
+		code = max(code, c.fail(err))
+	}
+	if o.manifest != "" {
+		if err := c.writeManifest(o, r, manifestRun{began, c.Now(), code}, all); err != nil {
+			code = max(code, c.fail(err))
+		}
+	}
+	return code, nil
+}
+
+func (c *command) printReport(o *checkOptions, r *checker.Report) delivered {
+	d := delivered{format: o.format, file: standardOutput}
+	w := &countingWriter{to: c.Stdout, digest: sha256.New()}
+	if err := c.printTo(w, o, r); err != nil {
+		d.err = unwritable("print the report: %v", err)
+	}
+	d.sum, d.size = hex.EncodeToString(w.digest.Sum(nil)), w.size
+	return d
+}
+
+func writeReport(o *checkOptions, out output, r *checker.Report) delivered {
+	d := delivered{format: out.format, file: out.file}
+	var b bytes.Buffer
+	if d.err = o.write(&b, out.format, r, false, 0); d.err != nil {
+		return d
+	}
+	if err := writeFile(out.file, b.Bytes()); err != nil {
+		d.err = unwritable("write the report: %s: %v", out.file, cause(err))
+	}
+	d.sum, d.size = digest(b.Bytes()), int64(b.Len())
+	return d
+}
+
+// countingWriter passes on what is written, and takes its digest and size.
+type countingWriter struct {
+	to     io.Writer
+	digest hash.Hash
+	size   int64
+}
+
+func (w *countingWriter) Write(p []byte) (int, error) {
+	n, err := w.to.Write(p)
+	// A hash takes everything.
+	_, _ = w.digest.Write(p[:n])
+	w.size += int64(n)
+	return n, err
+}
+
+// digest is the SHA-256 of data in hexadecimal.
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
