@@ -36,6 +36,11 @@ year_long(period) if {
 month(day) := (12 * to_number(substring(day, 0, 4))) + to_number(trim_prefix(substring(day, 5, 2), "0"))
 
 # METADATA
+# title: The same day a year later
+# description: The last of February stays as it is printed; such texts compare like days.
+year_later(day) := concat("", [format_int(to_number(substring(day, 0, 4)) + 1, 10), substring(day, 4, 6)])
+
+# METADATA
 # title: Whether two periods share a day
 overlap(a, b) if {
 	first(a) <= last(b)

@@ -36,3 +36,9 @@ test_pass_periods_that_share_a_day if {
 	not calendar.overlap("2024-01-01/2024-12-31", "2025-01-01")
 	not calendar.overlap("2025-01-01", "2024-01-01/2024-12-31")
 }
+
+test_pass_the_same_day_a_year_later if {
+	calendar.year_later("2024-11-06") == "2025-11-06"
+	calendar.year_later("1999-12-31") == "2000-12-31"
+	calendar.year_later("2024-02-29") == "2025-02-29"
+}

@@ -49,8 +49,8 @@
 #       severity: note
 #       class: gap
 #       remediation:
-#         en: "Check the units of the shares; only percentages, per mille, basis points and plain numbers have a whole."
-#         ja: 割合の単位を確認してください。全体を定められるのは、百分率・千分率・ベーシスポイント・単位なしの数のみです。
+#         en: "Check the units of the shares; only percentages, per mille, basis points, fractions and plain numbers have a whole."
+#         ja: 割合の単位を確認してください。全体を定められるのは、百分率・千分率・ベーシスポイント・分数・単位なしの数のみです。
 #       message:
 #         en: "The shares {part.printed} are given in {params.units}, which has no whole that they could be held against."
 #         ja: "{part.printed}の単位は{params.units}で、検算の基準となる全体がありません。"
@@ -60,7 +60,7 @@ import data.tieout.lib.rational
 import data.tieout.lib.verdict
 
 # What brings a share to percent.
-factors := {"percent": [1, 1], "permille": [1, 10], "basisPoint": [1, 100], "pure": [100, 1]}
+factors := {"percent": [1, 1], "permille": [1, 10], "basisPoint": [1, 100], "pure": [100, 1], "fraction": [100, 1]}
 
 hundred := verdict.constant("whole", [100, 1])
 

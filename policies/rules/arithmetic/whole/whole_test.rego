@@ -17,6 +17,12 @@ found(operands) := c if {
 	some c in rule.check with input as facts("findings", whole(operands))
 }
 
+fraction(id, value) := testdata.operand("part", testdata.quantity(id, {
+	"unit": "fraction",
+	"value": value,
+	"intervals": {"rounded": testdata.point(value), "truncated": testdata.point(value)},
+}))
+
 clean(operands) if {
 	count(rule.check) == 0 with input as facts("findings", whole(operands))
 	testdata.quiet(rule.subjects, rule.check) with input as facts("audit", whole(operands))
@@ -63,6 +69,13 @@ test_pass_a_share_that_counts_three_times if {
 	})
 	clean([testdata.weighted("part", third, 3)])
 	found([testdata.weighted("part", third, 4)]).verdict == "inconsistent"
+}
+
+test_pass_fractions_of_one if {
+	clean([fraction("ledger/half", [1, 2]), fraction("ledger/third", [1, 3]), fraction("ledger/sixth", [1, 6])])
+	c := found([fraction("ledger/half", [1, 2]), fraction("ledger/third", [1, 3])])
+	c.verdict == "inconsistent"
+	testdata.same(c.evidence.deviation, [50, 3])
 }
 
 test_pass_units_of_shares_mix if {

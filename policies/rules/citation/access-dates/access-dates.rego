@@ -3,8 +3,8 @@
 # description: |
 #   Pages change, so a reference to one says when it was read. A list that does so for some of its
 #   addresses only leaves open which state of the others was read, and hints that entries were gathered
-#   in different ways. One check a list, and one a source that names its lists without any date. Entries
-#   without an address need none.
+#   in different ways; so does one whose pages were read more than a year apart. One check a list, and one a
+#   source that names its lists without any date. Entries without an address need none.
 # related_resources:
 #   - ref: https://www.iso.org/standard/72642.html
 #     description: "ISO 690, Guidelines for bibliographic references and citations to information resources: online resources carry the date of access"
@@ -21,6 +21,13 @@
 #     en: "The list {params.list} says for {params.dated} of its {params.addresses} addresses when they were read, and not for {entry.label}."
 #     ja: "一覧{params.list}の{params.addresses}件のURLのうち閲覧日があるのは{params.dated}件だけです（閲覧日なし: {entry.label}）。"
 #   cases:
+#     apart:
+#       remediation:
+#         en: "Compare the dates with the source as printed; if they stand there, open the addresses that were read earlier, and report what has changed since."
+#         ja: 閲覧日を資料の記載と突合し、記録に誤りがなければ、先に閲覧されたURLを自ら閲覧して、その後の変更の有無を報告してください。
+#       message:
+#         en: "Of the {params.addresses} addresses of the list {params.list}, the last was read on {params.last}, and more than a year before that {entry.label} (on {params.days})."
+#         ja: "一覧{params.list}の{params.addresses}件のURLのうち最後の閲覧日は{params.last}ですが、{entry.label}の閲覧日（{params.days}）はその1年前よりさらに前です。"
 #     missing:
 #       remediation:
 #         en: Open the addresses, and say in the report on which day; a page may have changed since the source cited it.
@@ -30,6 +37,7 @@
 #         ja: "URLを挙げる一覧{params.all}件のうち{params.undated}件に閲覧日の記載が一切ありません（{params.lists}）。"
 package tieout.rules.citation.access_dates
 
+import data.tieout.lib.calendar
 import data.tieout.lib.citation
 
 subjects contains subject(list) if some list in lists
@@ -42,6 +50,20 @@ check contains {"subject": subject(list), "verdict": "inconsistent", "evidence":
 	mixed(placed, undated)
 }
 
+# A list of works read this autumn, and one of them two years before.
+check contains {
+	"subject": subject(list),
+	"case": "apart",
+	"verdict": "inconsistent",
+	"evidence": spread(list, placed, early),
+} if {
+	some list in lists
+	placed := [entry | some entry in addressed; entry.list == list]
+	every entry in placed { entry.accessed }
+	early := read_early(placed)
+	count(early) > 0
+}
+
 # A list of works read in which every page bears one, or none does.
 check contains {"subject": subject(list), "verdict": "consistent", "evidence": evidence(list, placed, undated)} if {
 	input.mode == "audit"
@@ -49,6 +71,7 @@ check contains {"subject": subject(list), "verdict": "consistent", "evidence": e
 	placed := [entry | some entry in addressed; entry.list == list]
 	undated := [entry | some entry in placed; not entry.accessed]
 	not mixed(placed, undated)
+	count(read_early(placed)) == 0
 }
 
 subjects contains whole if count(lists) > 0
@@ -95,6 +118,23 @@ lists := {entry.list | some entry in addressed}
 mixed(placed, undated) if {
 	count(undated) > 0
 	count(undated) < count(placed)
+}
+
+read_early(placed) := [entry |
+	some entry in placed
+	calendar.year_later(entry.accessed) < last_day(placed)
+]
+
+last_day(placed) := max([entry.accessed | some entry in placed])
+
+spread(list, placed, early) := {
+	"operands": [{"fact": entry.id, "role": "entry"} | some entry in early],
+	"params": {
+		"list": list,
+		"addresses": count(placed),
+		"last": last_day(placed),
+		"days": concat(", ", {entry.accessed | some entry in early}),
+	},
 }
 
 evidence(list, placed, undated) := {

@@ -18,7 +18,7 @@ facts(mode, entries) := testdata.document(mode, "reference", entries)
 
 mixed := [entry("refs", "1", "2025-11-06"), entry("refs", "2", ""), entry("refs", "3", "")]
 
-uniform := [entry("dated", "1", "2025-11-06"), entry("dated", "2", "2024-01-31"), entry("bare", "1", ""), entry("bare", "2", "")]
+uniform := [entry("dated", "1", "2025-11-06"), entry("dated", "2", "2024-11-06"), entry("bare", "1", ""), entry("bare", "2", "")]
 
 test_fail_names_the_entries_without_a_date if {
 	rule.check == {{
@@ -29,6 +29,27 @@ test_fail_names_the_entries_without_a_date if {
 			"params": {"list": "refs", "addresses": 3, "dated": 1},
 		},
 	}} with input as facts("findings", mixed)
+}
+
+test_fail_pages_read_more_than_a_year_before_the_last if {
+	early := [entry("refs", "1", "2025-11-06"), entry("refs", "2", "2024-11-05"), entry("refs", "3", "2024-11-06")]
+	rule.check == {{
+		"subject": "ledger/refs",
+		"case": "apart",
+		"verdict": "inconsistent",
+		"evidence": {
+			"operands": [{"fact": "ledger/refs.2", "role": "entry"}],
+			"params": {"list": "refs", "addresses": 3, "last": "2025-11-06", "days": "2024-11-05"},
+		},
+	}} with input as facts("findings", early)
+	audited := rule.check with input as facts("audit", early)
+	[c.verdict | some c in audited; c.subject == "ledger/refs"] == ["inconsistent"]
+}
+
+test_fail_a_missing_date_goes_before_an_early_one if {
+	given := [entry("refs", "1", "2025-11-06"), entry("refs", "2", "2023-11-05"), entry("refs", "3", "")]
+	found := rule.check with input as facts("findings", given)
+	[o.fact | some c in found; some o in c.evidence.operands] == ["ledger/refs.3"]
 }
 
 test_fail_lists_without_any_date_are_named_once if {

@@ -4,7 +4,9 @@
 #   Where a list for the whole document stands beside one for the chapter, a marker's number can stand
 #   in both. If the two entries name different addresses, a reader cannot tell which of them supports the
 #   claim. A number is looked up in the list that the record names, in lists of no section and in those
-#   of the claim's own section; lists of other chapters may number anew. Notes take no part.
+#   of the claim's own section; lists of other chapters may number anew. Where they do not, because the
+#   chapters' lists run on from one another through the document, a number is looked up in all of them.
+#   Notes take no part.
 # related_resources:
 #   - ref: https://www.iso.org/standard/72642.html
 #     description: "ISO 690, Guidelines for bibliographic references and citations to information resources: a number denotes one resource"
@@ -87,7 +89,7 @@ places(number, section, url) := unsectioned[number] if {
 	count(unsectioned[number]) > 1
 } else := {place |
 	some group in array.concat(
-		[object.get(unsectioned, number, set()), {citation.address(url) | url != ""}],
+		[object.get(unsectioned, number, set()), {citation.address(url) | url != ""}, anywhere(number)],
 		[sectioned[key] | some over in enclosing[section]; key := [number, over]],
 	)
 	some place in group
@@ -114,6 +116,38 @@ sectioned := {key: found |
 	some key in {entry.key | some entry in parted}
 	found := {entry.place | some entry in parted; entry.key == key}
 }
+
+anywhere(number) := {entry.place | some entry in addressed; entry.number == number} if {
+	running_on
+	number in shared
+} else := set()
+
+# Lists that run on hold the numbers from 1 to the last between them, begin at 1
+# but once, and share no more than a few: of lists that number anew, each has a 1
+# of its own, unless the record has left it out.
+running_on if {
+	count(lists) > 1
+	count({list | some list, numbers in lists; "1" in numbers}) == 1
+	numbers := {to_number(number) | some of_list in lists; some number in of_list}
+	max(numbers) == count(numbers)
+	every numbers_of in lists { 2 * count(numbers_of & shared) < count(numbers_of) }
+}
+
+lists := {list: numbers |
+	some list in {entry.list | some entry in numbered}
+	numbers := {entry.number | some entry in numbered; entry.list == list}
+}
+
+shared := {number |
+	some number in {entry.number | some entry in numbered}
+	count({entry.list | some entry in numbered; entry.number == number}) > 1
+}
+
+numbered := [entry |
+	some entry in citation.entries
+	entry.section
+	regex.match(`^[1-9][0-9]{0,5}$`, entry.number)
+]
 
 # A section and those that it stands in: 3-2 stands in 3, and 31 does not.
 enclosing := {section: over |
@@ -155,3 +189,5 @@ competes(entry, _, _) if not entry.section
 competes(entry, lists, _) if entry.list in lists
 
 competes(entry, _, sections) if entry.section in sections
+
+competes(_, _, _) if running_on

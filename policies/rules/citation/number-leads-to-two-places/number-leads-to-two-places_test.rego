@@ -74,6 +74,39 @@ test_pass_numbers_begun_anew_in_each_chapter if {
 	count(rule.check) == 0 with input as facts("findings", claims, array.slice(lists, 2, 6))
 }
 
+chapters := [
+	entry("part-1", "1", "1", "flour"), entry("part-1", "2", "1", "rent"), entry("part-1", "3", "1", "sugar"),
+	entry("part-2", "2", "2", "salt"), entry("part-2", "4", "2", "yeast"), entry("part-2", "5", "2", "milk"),
+]
+
+across := [claim("rents", "1", "part-1", "2"), claim("salt", "2", "part-2", "2"), claim("milk", "2", "part-2", "5")]
+
+test_fail_a_number_twice_in_lists_that_run_on if {
+	some c in rule.check with input as facts("findings", across, chapters)
+	c.subject == "ledger/[2]"
+	[o.fact | some o in c.evidence.operands] == ["ledger/part-1.2", "ledger/part-2.2", "ledger/rents", "ledger/salt"]
+	c.evidence.params == {"number": "2", "claims": 2, "places": 2}
+	count(rule.check) == 1 with input as facts("findings", across, chapters)
+}
+
+# A 1 in each list, a number left out, a list that shares half of its numbers, and one list alone.
+test_pass_lists_that_do_not_run_on if {
+	anew := array.concat(chapters, [entry("part-2", "1", "2", "oats")])
+	count(rule.check) == 0 with input as facts("findings", across, anew)
+	count(rule.check) == 0 with input as facts("findings", across, array.slice(chapters, 0, 5))
+	gap := array.concat(array.slice(chapters, 0, 5), [entry("part-2", "6", "2", "milk")])
+	count(rule.check) == 0 with input as facts("findings", across, gap)
+	half := array.concat(array.slice(chapters, 0, 4), [entry("part-2", "4", "2", "yeast")])
+	count(rule.check) == 0 with input as facts("findings", across, half)
+	count(rule.check) == 0 with input as facts("findings", across, array.slice(chapters, 0, 3))
+}
+
+test_pass_lists_that_run_on_and_agree if {
+	agreed := array.concat(chapters, [entry("part-2", "3", "2", "sugar/"), entry("part-2", "6", "2", "oats")])
+	c := {c.subject | some c in rule.check} with input as facts("findings", [claim("sugar", "1", "part-1", "3")], agreed)
+	c == set()
+}
+
 test_pass_section_31_is_not_in_chapter_3 if {
 	count(rule.check) == 0 with input as facts("findings", [claim("prices", "31", "all", "1")], lists)
 }

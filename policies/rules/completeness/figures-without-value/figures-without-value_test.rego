@@ -49,6 +49,15 @@ test_fail_a_figure_without_a_place_in_a_registered_text if {
 	[o.fact | some o in c.evidence.operands] == ["ledger/a"]
 }
 
+test_fail_a_figure_without_a_place_where_most_have_theirs if {
+	b := placed(testdata.exact("ledger/b", 2))
+	some c in checks("findings", [testdata.exact("ledger/a", 1), b, placed(testdata.exact("ledger/c", 3))], {})
+	c.case == "unanchored"
+	[o.fact | some o in c.evidence.operands] == ["ledger/a"]
+	count(checks("audit", [b], {})) == 3
+	count(checks("audit", [testdata.exact("ledger/a", 1), b], {})) == 2
+}
+
 test_pass_no_place_is_asked_for_without_a_text if {
 	count(checks("findings", [testdata.exact("ledger/a", 1)], {})) == 0
 	count(checks("audit", [testdata.exact("ledger/a", 1)], {})) == 2

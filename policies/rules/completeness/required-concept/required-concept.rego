@@ -3,8 +3,8 @@
 # description: |
 #   The concept registry says of a concept which kinds of sources must carry it (`requiredOf`): a budget its
 #   total, an annual report its head count. Each such concept is looked for among the figures of each
-#   source of that kind. One that the source names but withholds, or that was lost, is there without a value and
-#   leaves the duty undecided. Nothing is required that the registry does not declare.
+#   source of that kind. One that the source withholds and says so in a note is carried; one withheld without
+#   a word, or lost, leaves the duty undecided. Nothing is required that the registry does not declare.
 # related_resources:
 #   - ref: https://www.ifrs.org/issued-standards/list-of-standards/ias-1-presentation-of-financial-statements/
 #     description: "IAS 1, Presentation of Financial Statements: what a complete set of statements comprises"
@@ -77,7 +77,18 @@ carried(concept) := [figure |
 	figure.status != "notApplicable"
 ]
 
-valueless(figure) if figure.status in {"undisclosed", "lost"}
+valueless(figure) if figure.status == "lost"
+
+valueless(figure) if {
+	figure.status == "undisclosed"
+	not explained(figure)
+}
+
+# A note that says why is what a reader is owed of a figure withheld.
+explained(figure) if {
+	some note in figure.notes
+	note != null
+}
 
 subject(concept) := concat("", [input.source, "/[", concept, "]"])
 

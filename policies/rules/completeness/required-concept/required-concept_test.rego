@@ -44,6 +44,18 @@ test_undecided_one_that_is_withheld if {
 	c.evidence.params.conceptJa == "歳出"
 }
 
+test_pass_one_withheld_with_the_note_that_says_so if {
+	noted := object.union(withheld("ledger/b", "spending"), {"notes": ["ledger/notes.1"]})
+	checks("findings", [figure("ledger/a", "staff"), noted]) == set()
+	lost := object.union(noted, {"status": "lost"})
+	[c.case | some c in checks("findings", [figure("ledger/a", "staff"), lost])] == ["withheld"]
+}
+
+test_undecided_a_pointer_to_no_note_explains_nothing if {
+	pointed := object.union(withheld("ledger/b", "spending"), {"notes": [null]})
+	[c.case | some c in checks("findings", [figure("ledger/a", "staff"), pointed])] == ["withheld"]
+}
+
 test_pass_one_of_several_has_a_value if {
 	some c in checks("audit", [withheld("ledger/a", "staff"), figure("ledger/b", "staff"), figure("ledger/c", "spending")])
 	c.subject == "ledger/[staff]"

@@ -3,8 +3,8 @@
 # description: |
 #   Where a source says that a result was reduced, raised or otherwise changed by a decision, the reader
 #   needs to see from what to what. With the achievement before the decision and after it in print, the
-#   direction is held to the word; without either, how much was decided instead of earned must be taken on
-#   trust. Results that the source does not say were changed are no subjects.
+#   direction is held to the word, and what was decided is told apart from what was earned; without either, how
+#   much was decided must be taken on trust. Results that the source does not say were changed are no subjects.
 # related_resources:
 #   - ref: https://www.law.cornell.edu/cfr/text/17/229.402
 #     description: "Regulation S-K Item 402(b): whether discretion can be or has been exercised on the amount of an award"
@@ -23,6 +23,14 @@
 #     en: "The result of {measure.label} ({result.printed}) was changed by a decision, and the source does not say from what."
 #     ja: "{measure.label}の結果（{result.printed}）には裁量による調整がありますが、調整前の数値は開示なしです。"
 #   cases:
+#     applied:
+#       severity: note
+#       remediation:
+#         en: Report what was earned and what was decided apart from each other, and look in the source for the reasons of the decision.
+#         ja: 実績による部分と裁量による部分を区別して報告し、裁量の理由を資料で確認してください。
+#       message:
+#         en: "The result of {measure.label} was {params.word} by a decision, from {unadjusted.printed} to {result.printed}: the difference was decided, not earned, and cannot be performed again."
+#         ja: "{measure.label}の結果は裁量により{unadjusted.printed}から{result.printed}に調整されており、その差は実績によるものではないため検算できません。"
 #     unstated:
 #       message:
 #         en: "The result of {measure.label} was changed by a decision, and no achievement is printed that shows to what."
@@ -63,9 +71,14 @@ check contains object.union(case(outcome, measure), {
 }) if {
 	some measure in input.facts.measure
 	measure.discretion
-	outcome := judged(measure)
+	outcome := told(judged(measure))
 	verdict.wanted(outcome.verdict)
 }
+
+# That the figures bear the word out does not make the result one of them.
+told(outcome) := object.union(outcome, {"verdict": "undetermined"}) if {
+	outcome.verdict == "consistent"
+} else := outcome
 
 judged(measure) := {"verdict": "undetermined", "missing": missing(measure)} if {
 	count(missing(measure)) > 0
@@ -117,6 +130,9 @@ evidence(measure, outcome) := {
 case(outcome, measure) := {"case": "unstated"} if {
 	outcome.verdict == "undetermined"
 	not measure.achievement.intervals
+} else := {"case": "applied"} if {
+	outcome.verdict == "undetermined"
+	count(outcome.missing) == 0
 } else := {"case": "direction"} if {
 	outcome.verdict == "inconsistent"
 } else := {"case": "roundingOnly"} if {

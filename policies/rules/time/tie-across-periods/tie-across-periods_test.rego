@@ -50,6 +50,69 @@ test_pass_one_figure_with_a_period_is_no_subject if {
 	rule.check == set() with input as given
 }
 
+held(id, entity, period) := figure(id, {"entity": entity, "concept": "loans", "period": period})
+
+town := held("ledger/town", "town", "2024-12-31")
+
+port(period) := held("ledger/port", "port", period)
+
+against(role, period) := testdata.relation("ledger/more", "order", [
+	testdata.operand("lesser", town),
+	testdata.operand(role, port(period)),
+])
+
+compared(relation) := c if {
+	some c in rule.check with input as facts("audit", [relation])
+}
+
+test_fail_a_day_more_than_a_year_before_that_of_another if {
+	compared(against("greater", "2023-12-30")) == {
+		"subject": "ledger/more",
+		"case": "compared",
+		"verdict": "inconsistent",
+		"evidence": {
+			"operands": [{"fact": "ledger/town", "role": "member"}, {"fact": "ledger/port", "role": "member"}],
+			"params": {"periods": "2023-12-30, 2024-12-31", "days": ""},
+		},
+	}
+	some type in ["extreme", "rank"]
+	relation := testdata.relation("ledger/r", type, [testdata.operand("fact", town), testdata.operand("among", port("2026-01-01"))])
+	compared(relation).case == "compared"
+}
+
+test_fail_spans_more_than_a_year_apart if {
+	c := compared(testdata.relation("ledger/r", "extreme", [
+		testdata.operand("fact", held("ledger/a", "town", "2022-01-01/2022-12-31")),
+		testdata.operand("among", held("ledger/b", "port", "2023-04-01/2024-03-31")),
+	]))
+	c.verdict == "inconsistent"
+}
+
+test_pass_years_that_end_on_different_days if {
+	compared(against("greater", "2025-12-31")).verdict == "consistent"
+	compared(against("greater", "2023-12-31")).verdict == "consistent"
+}
+
+test_pass_another_concept_unit_or_kind_of_period if {
+	every other in [{"concept": "visits"}, {"unit": "person"}, {"period": "2022-01-01/2022-12-31"}] {
+		compared(testdata.relation("ledger/r", "order", [
+			testdata.operand("lesser", town),
+			testdata.operand("greater", object.union(port("2022-12-31"), other)),
+		])).verdict == "consistent"
+	}
+}
+
+test_pass_one_entity_over_time_and_ranks_are_no_comparison if {
+	over_time := testdata.relation("ledger/t", "order", [
+		testdata.operand("lesser", held("ledger/a", "town", "2020-12-31")),
+		testdata.operand("greater", town),
+	])
+	rank := against("rank", "2020-12-31")
+	trend := object.union(against("greater", "2020-12-31"), {"type": "trend"})
+	rule.subjects == set() with input as facts("audit", [over_time, rank, trend])
+	rule.check == set() with input as facts("audit", [over_time, rank, trend])
+}
+
 test_undecided_figures_of_different_days if {
 	c := checked([
 		object.union(calendar, {"asOf": "2024-06-30"}),
@@ -68,13 +131,15 @@ test_undecided_one_day_alone_is_not_another if {
 many := [
 	tie("ledger/x", [calendar, fiscal]),
 	tie("ledger/y", [calendar, calendar]),
+	against("greater", "2020-12-31"),
+	object.union(against("greater", "2024-12-31"), {"id": "ledger/same"}),
 	tie("ledger/z", [object.union(fiscal, {"asOf": "2024-06-30"}), object.union(fiscal, {"asOf": "2024-09-30"})]),
 ]
 
 test_pass_both_modes_report_the_same if {
 	reported := rule.check with input as facts("findings", many)
 	audited := rule.check with input as facts("audit", many)
-	count(reported) == 2
+	count(reported) == 3
 	reported == {c | some c in audited; c.verdict != "consistent"}
 	population := rule.subjects with input as facts("audit", many)
 	population == {c.subject | some c in audited}
