@@ -18,7 +18,7 @@
 #   class: source
 #   scope: fact
 #   kinds: [relation]
-#   where: {relation.type: [equal]}
+#   where: {relation.type: [equal, extreme, order, rank]}
 #   remediation:
 #     en: Compare the periods as printed in both places; if the record is right, report to the source's author that a calendar year and a fiscal year were taken for each other.
 #     ja: 双方の期間の記載を資料と突合し、記録に誤りがなければ、暦年と年度の取り違えを作成者に照会してください。
