@@ -58,7 +58,6 @@ led_to := cited_by_number | {ref.id |
 cited_by_number := {cited.ref |
 	some claim in input.facts.claim
 	some cited in claim.citations
-	cited.ref != null
 }
 
 uncited := [entry |

@@ -37,7 +37,6 @@ check contains {"subject": claim.id, "verdict": "inconsistent", "evidence": evid
 	some claim in input.facts.claim
 	count(claim.citations) > 1
 	cited := places(claim)
-	count({place.address | some place in cited}) < count(cited)
 	again := [place | some k, place in cited; place.address in {other.address | some j, other in cited; j != k}]
 	evidence := object.union(support(claim, cited), {"params": {
 		"text": claim.text,

@@ -122,3 +122,12 @@ test_fail_a_weight_says_nothing_of_an_achievement if {
 	}))
 	[o.role | some o in c.evidence.operands] == ["measure", "result", "floor", "cap"]
 }
+
+test_population_leaves_out_results_that_cannot_be_read if {
+	worded := measure({"weight": percent("ledger/w", 20), "score": part("score", object.union(testdata.word("ledger/s", "A"), {"unit": "percent"}))})
+	lost := achieving(object.union(testdata.without_value("ledger/a", "lost"), {"unit": "percent"}))
+	every m in [worded, lost] {
+		rule.subjects == set() with input as testdata.document("audit", "measure", [m])
+		rule.check == set() with input as testdata.document("audit", "measure", [m])
+	}
+}

@@ -114,3 +114,12 @@ test_pass_the_same_figures_in_another_relation if {
 		rule.check == set() with input as testdata.document(mode, "relation", others)
 	}
 }
+
+test_undecided_without_the_day_is_everybody if {
+	gone := leavers(stated(2), ["ann", "bob"], event)
+	c := found(object.union(gone, {"operands": array.concat(
+		array.slice(gone.operands, 0, 3),
+		[testdata.dangling("on", "ledger/gone")],
+	)}))
+	[m.role | some m in c.evidence.missing] == ["person", "person", "on"]
+}

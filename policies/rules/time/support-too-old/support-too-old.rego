@@ -46,9 +46,7 @@ check contains {"subject": use.claim.id, "verdict": "consistent", "evidence": ev
 uses := [use |
 	some claim in input.facts.claim
 	claim.modality == "fact"
-	count(claim.citations) > 0
 	figures := [basis.fact | some basis in claim.rests; known(basis.fact)]
-	count(figures) > 0
 	days := [day(citation.by_id[cited.ref]) | some cited in claim.citations]
 	count(days) == count(claim.citations)
 	use := {

@@ -144,7 +144,6 @@ members(relation) := [member.fact |
 # Two spans of twelve months that overlap, of which one is the calendar's.
 mistaken(tied) if {
 	periods := {fact.period | some fact in tied}
-	count(periods) > 1
 	some year in periods
 	calendar.calendar_year(year)
 	some other in periods
