@@ -76,3 +76,18 @@ test_pass_a_list_that_only_facts_cite_is_told_in_audit_mode if {
 	c.verdict == "consistent"
 	c.evidence == {"operands": [], "params": {"list": "refs", "claims": 1, "inferred": 0}}
 }
+
+of_works(id, modality) := testdata.claim(id, modality, {"citations": [{"marker": "1", "list": "works", "ref": "ledger/works.1"}]})
+
+test_pass_each_list_counts_its_own_claims if {
+	works := object.union(entry("1"), {"id": "ledger/works.1", "list": "works"})
+	every modality, inferred in {"fact": 0, "opinion": 1} {
+		claims := [claim("cause", "inference", ["1"]), claim("prices", "fact", ["1"]), of_works("ledger/rents", modality)]
+		given := {"source": "ledger", "mode": "audit", "facts": {"claim": claims, "reference": [refs[0], works]}}
+		checks := rule.check with input as given
+		{[c.subject, c.evidence.params.claims, count(c.evidence.operands)] | some c in checks} == {
+			["ledger/refs", 2, 1],
+			["ledger/works", 1, inferred],
+		}
+	}
+}

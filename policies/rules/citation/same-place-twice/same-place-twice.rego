@@ -35,7 +35,6 @@ subjects contains claim.id if {
 # "Flour prices doubled [1] [2]", where 1 and 2 are the same page.
 check contains {"subject": claim.id, "verdict": "inconsistent", "evidence": evidence} if {
 	some claim in input.facts.claim
-	count(claim.citations) > 1
 	cited := places(claim)
 	again := [place | some k, place in cited; place.address in {other.address | some j, other in cited; j != k}]
 	evidence := object.union(support(claim, cited), {"params": {

@@ -68,5 +68,8 @@ test_pass_both_modes_report_the_same if {
 
 test_pass_each_span_names_its_own_figures if {
 	checks := rule.check with input as facts("audit", [figure("ledger/a", "2026-01-06", {}), figure("ledger/b", "2026-02-06", {})], [])
-	{[o.fact | some o in c.evidence.operands] | some c in checks} == {["ledger/a"], ["ledger/b"]}
+	{[c.evidence.params.day, [o.fact | some o in c.evidence.operands]] | some c in checks} == {
+		["2026-01-06", ["ledger/a"]],
+		["2026-02-06", ["ledger/b"]],
+	}
 }
