@@ -102,3 +102,71 @@ bound(concept, lower, upper) := object.union(
 		"intervals": {"rounded": {"lower": lower, "upper": upper, "lowerOpen": lower == null, "upperOpen": upper == null}},
 	},
 )
+
+# What is plainly possible is not looked at twice, so a shortcut that took too
+# much would hide a finding, and one that took too little would cost time.
+plain(fact) if {
+	rule.plainly(fact) with input as testdata.document("findings", "quantity", [fact]) with data.registry.concepts as concepts
+}
+
+about(concept, value, lower, upper) := of(concept, object.union(
+	testdata.ranged("ledger/a", lower, upper),
+	{"qualifiers": ["about"], "value": value},
+))
+
+test_pass_figures_within_their_limits_are_plain if {
+	plain(exact("share", 0))
+	plain(exact("share", 100))
+	plain(exact("heads", 0))
+	plain(exact("price", 1))
+	plain(exact("surplus", 50))
+	plain(exact("surplus", -50))
+	plain(exact("year", 1900))
+}
+
+test_pass_figures_beyond_their_limits_are_not_plain if {
+	not plain(exact("share", -1))
+	not plain(exact("share", 101))
+	not plain(exact("heads", -1))
+	not plain(exact("price", 0))
+	not plain(exact("surplus", 51))
+	not plain(exact("year", 1899))
+	not plain(exact("profit", 5))
+}
+
+test_pass_qualified_figures_are_plain_with_all_they_can_stand_for if {
+	plain(about("share", [50, 1], [0, 1], [100, 1]))
+	not plain(about("share", [1, 1], [-1, 1], [2, 1]))
+	not plain(about("share", [99, 1], [98, 1], [101, 1]))
+	not plain(about("share", [50, 1], null, [60, 1]))
+	not plain(about("share", [50, 1], [40, 1], null))
+}
+
+test_pass_an_open_end_is_plain_where_there_is_no_limit if {
+	plain(about("heads", [5, 1], [5, 1], null))
+	plain(about("surplus", [5, 1], null, [5, 1]))
+	not plain(about("heads", [5, 1], null, [5, 1]))
+	not plain(about("surplus", [5, 1], [5, 1], null))
+}
+
+test_pass_one_way_of_rounding_beyond_the_limit_is_enough if {
+	fact := object.union(about("share", [100, 1], [99, 1], [100, 1]), {"intervals": {
+		"rounded": {"lower": [99, 1], "upper": [101, 1], "lowerOpen": false, "upperOpen": false},
+		"truncated": {"lower": [99, 1], "upper": [100, 1], "lowerOpen": false, "upperOpen": false},
+	}})
+	not plain(fact)
+}
+
+test_pass_nothing_is_plain_where_all_is_shown if {
+	fact := exact("share", 50)
+	not rule.plainly(fact) with input as testdata.document("audit", "quantity", [fact]) with data.registry.concepts as concepts
+	range := about("share", [50, 1], [40, 1], [60, 1])
+	not rule.plainly(range) with input as testdata.document("audit", "quantity", [range]) with data.registry.concepts as concepts
+}
+
+test_pass_a_half_is_above_nothing if {
+	plain(of("price", object.union(testdata.exact("ledger/a", 1), {"value": [1, 2]})))
+	plain(of("share", object.union(testdata.exact("ledger/a", 1), {"value": [199, 2]})))
+	not plain(of("share", object.union(testdata.exact("ledger/a", 1), {"value": [201, 2]})))
+	not plain(of("year", object.union(testdata.exact("ledger/a", 1), {"value": [3799, 2]})))
+}
