@@ -96,3 +96,19 @@ test_pass_both_modes_report_the_same if {
 	count(population) == 4
 	count(population) == count(audited)
 }
+
+test_pass_each_list_is_held_against_itself if {
+	apart := [entry("new", "1", "2025-11-06"), entry("new", "2", "2025-10-06"), entry("old", "1", "2022-11-06"), entry("old", "2", "2022-10-06")]
+	rule.check == set() with input as facts("findings", apart)
+}
+
+test_pass_a_dated_list_shows_no_entry if {
+	checks := rule.check with input as facts("audit", array.slice(uniform, 0, 2))
+	some c in checks
+	c.subject == "ledger/dated"
+	c.evidence == {"operands": [], "params": {"list": "dated", "addresses": 2, "dated": 2}}
+}
+
+test_population_of_one_list_is_it_and_the_source if {
+	rule.subjects == {"ledger/refs", "ledger/[accessed]"} with input as facts("audit", mixed)
+}

@@ -147,3 +147,14 @@ test_population_leaves_plain_counts_alone if {
 		rule.check == set() with input as facts(mode, plain)
 	}
 }
+
+test_fail_though_all_are_counted_right if {
+	c := found(stated(3), [testdata.exact("ledger/of", 3)], shops, north)
+	c.verdict == "inconsistent"
+	not c.case
+}
+
+test_fail_shows_how_many_have_it if {
+	testdata.same(found(stated(3), [], shops, north).evidence.computed.value, [2, 1])
+	testdata.same(found(stated(1), [], shops, north).evidence.computed.value, [2, 1])
+}

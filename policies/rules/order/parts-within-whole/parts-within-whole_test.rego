@@ -79,3 +79,11 @@ test_population_is_groups_that_have_all_parts if {
 	rule.subjects == set() with input as input_of("findings", [exact("desks", 30), exact("staff", 60)]) with data.registry.concepts as object.remove(concepts("necessary"), ["women"])
 	rule.subjects == {"school|men+women≤staff"} with input as input_of("findings", [exact("women", 1), exact("men", 1), exact("staff", 60)]) with data.registry.concepts as concepts("necessary")
 }
+
+test_pass_a_print_that_does_not_apply_is_no_part if {
+	gone := of("men", testdata.without_value("ledger/gone", "notApplicable"))
+	clean([exact("women", 30), exact("men", 30), gone, exact("staff", 60)])
+	c := found([exact("women", 30), gone, exact("men", 40), exact("staff", 60)])
+	c.verdict == "inconsistent"
+	[o.fact | some o in c.evidence.operands] == ["ledger/staff", "ledger/men", "ledger/women"]
+}

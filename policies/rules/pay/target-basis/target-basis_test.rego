@@ -92,3 +92,21 @@ test_population_is_measures_with_a_target if {
 	rule.subjects == set() with input as testdata.document("findings", "measure", [lost, object.remove(lost, ["target"])])
 	rule.subjects == {"ledger/bonus.sales"} with input as testdata.document("findings", "measure", [measure({"status": "undisclosed"}, {}, {})])
 }
+
+test_pass_without_a_result_nothing_was_compared if {
+	clean(measure({}, {"unit": "EUR"}, {"period": year}))
+	clean(measure({}, {"dimensions": {"channel": "wholesale"}}, {"period": year}))
+}
+
+test_pass_units_of_figures_without_values if {
+	m := measure({}, {"unit": "EUR"}, missed)
+	every role in ["target", "actual"] {
+		clean(object.union(object.remove(m, [role]), {role: object.remove(m[role], ["intervals"])}))
+	}
+	found(m).case == "unit"
+}
+
+test_fail_in_audit_mode_is_told_once if {
+	checks := rule.check with input as testdata.document("audit", "measure", [measure({}, {"unit": "EUR"}, missed)])
+	[c.verdict | some c in checks] == ["inconsistent"]
+}

@@ -106,3 +106,18 @@ test_pass_words_are_no_limits if {
 	c := found(measure({"threshold": exact(130), "target": word, "maximum": exact(120)}))
 	[o.role | some o in c.evidence.operands] == ["measure", "threshold", "maximum"]
 }
+
+test_pass_figures_without_values_are_not_compared if {
+	every role in ["threshold", "target", "maximum", "actual"] {
+		every score in [0, 5] {
+			actual := {0: 79, 5: 90}[score]
+			hidden := with_limits({"actual": exact(actual), "score": exact(score)})
+			clean(object.union(object.remove(hidden, [role]), {role: testdata.without_value("ledger/x", "undisclosed")}))
+		}
+	}
+	secret := testdata.without_value("", "undisclosed")
+	m := measure({"target": exact(100), "maximum": exact(120), "threshold": secret, "actual": exact(90), "score": exact(0)})
+	clean(m)
+	clean(with_limits({"actual": secret, "score": exact(0)}))
+	clean(with_limits({"actual": secret, "score": exact(5)}))
+}

@@ -127,3 +127,12 @@ test_pass_both_modes_report_the_same if {
 	c.verdict == "consistent"
 	[o.role | some o in c.evidence.operands] == ["measure", "weight", "target"]
 }
+
+test_undecided_a_withheld_weight_lends_no_unit if {
+	secret := object.union(withheld, {"unit": "point"})
+	c := found([hidden("report/a", 20), measure("report/b", secret, withheld)])
+	c.case == "unweighted"
+	c.evidence.unit == "percent"
+	not c.evidence.params
+	c.evidence.missing == [{"role": "weight", "fact": "report/b.weight", "cause": "undisclosed"}]
+}

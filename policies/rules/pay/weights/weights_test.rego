@@ -133,3 +133,22 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+modifier(unit) := weight("report/m", testdata.without_value("", "notApplicable"), unit)
+
+test_pass_a_weight_that_does_not_apply_needs_no_whole if {
+	clean([percent("report/a", 60), percent("report/b", 40), modifier("point")])
+}
+
+test_fail_a_weight_that_does_not_apply_is_not_shown if {
+	c := found([percent("report/a", 60), percent("report/b", 50), modifier("percent")])
+	c.verdict == "inconsistent"
+	[o.fact | some o in c.evidence.operands] == ["report/a.weight", "report/b.weight"]
+}
+
+test_undecided_unit_shows_only_weights_that_apply if {
+	c := found([weight("report/a", testdata.exact("", 3), "point"), modifier("percent")])
+	c.case == "unit"
+	[o.fact | some o in c.evidence.operands] == ["report/a.weight"]
+	c.evidence.params.unit == "point"
+}

@@ -67,3 +67,25 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == 2
 }
+
+valueless(id, day) := object.union(testdata.without_value(id, "lost"), {"asOf": day, "source": split(id, "/")[0]})
+
+test_pass_a_figure_without_a_value_adds_no_day if {
+	none([figure("ledger/a", 12400, "2025-03-31"), figure("guide/b", 12900, "2025-03-31"), valueless("map/c", "2025-05-31")])
+	none([figure("ledger/a", 12400, "2025-03-31"), valueless("guide/b", "2025-05-31")])
+}
+
+test_pass_a_figure_without_a_value_adds_no_document if {
+	none([figure("ledger/a", 12400, "2025-03-31"), figure("ledger/b", 12900, "2025-05-31"), valueless("guide/c", "2025-03-31")])
+}
+
+test_undecided_shows_figures_with_values_only if {
+	c := checked([
+		figure("ledger/a", 12400, "2025-03-31"),
+		valueless("map/c", "2025-06-30"),
+		figure("guide/b", 12900, "2025-05-31"),
+	])
+	c.verdict == "undetermined"
+	[o.fact | some o in c.evidence.operands] == ["ledger/a", "guide/b"]
+	c.evidence.params.days == "2025-03-31, 2025-05-31"
+}

@@ -153,3 +153,41 @@ test_pass_the_same_figures_in_another_relation if {
 		rule.check == set() with input as testdata.document(mode, "relation", others)
 	}
 }
+
+test_pass_what_has_no_quantity_or_period_is_not_compared if {
+	event := object.union(port("2020-12-31"), {"kind": "event"})
+	every other in [event, object.remove(port("2020-12-31"), ["period"])] {
+		relation := testdata.relation("ledger/r", "order", [testdata.operand("lesser", town), testdata.operand("greater", other)])
+		rule.subjects == set() with input as facts("audit", [relation])
+		rule.check == set() with input as facts("audit", [relation])
+	}
+}
+
+test_fail_beside_a_later_figure_of_nobody if {
+	c := compared(testdata.relation("ledger/r", "extreme", [
+		testdata.operand("fact", town),
+		testdata.operand("among", port("2022-12-31")),
+		testdata.operand("among", object.remove(held("ledger/nobody", "nobody", "2026-12-31"), ["entity"])),
+	]))
+	c.verdict == "inconsistent"
+	[o.fact | some o in c.evidence.operands] == ["ledger/town", "ledger/port"]
+}
+
+test_pass_each_is_held_against_the_newest_of_another if {
+	c := compared(testdata.relation("ledger/r", "extreme", [
+		testdata.operand("fact", town),
+		testdata.operand("among", held("ledger/before", "town", "2022-12-31")),
+		testdata.operand("among", port("2023-12-31")),
+	]))
+	c.verdict == "consistent"
+}
+
+# The newest is of another concept, and the two others are of one entity each.
+test_pass_only_the_newest_is_held_against_the_others if {
+	c := compared(testdata.relation("ledger/r", "extreme", [
+		testdata.operand("fact", object.union(town, {"concept": "visits"})),
+		testdata.operand("among", held("ledger/before", "village", "2022-12-31")),
+		testdata.operand("among", port("2023-12-31")),
+	]))
+	c.verdict == "consistent"
+}
