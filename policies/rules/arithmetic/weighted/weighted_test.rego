@@ -201,3 +201,12 @@ test_pass_a_weight_of_another_source_in_every_world if {
 	}))
 	found(rate, [[rounded("ledger/a", 10), foreign]]).verdict == "roundingOnly"
 }
+
+test_pass_a_rounded_weight_of_the_same_source if {
+	clean(rounded("ledger/rate", 7), [[rounded("ledger/a", 10), rounded("ledger/by", 70)]])
+}
+
+test_pass_a_range_within_one_unit_of_its_last_digit if {
+	terms := [[exact("ledger/a", 10), company], [between("ledger/b", 0, 100), own]]
+	clean(printed_range(0, [25, 4], [75, 2]), terms)
+}

@@ -157,3 +157,76 @@ test_fail_section_of_one_sign if {
 		count(rule.check) == 1 with input as facts("findings", [claim("prices", section, "all", "1")], entries)
 	}
 }
+
+run_on := [
+	entry("part-1", "1", "1", "flour"), entry("part-1", "2", "1", "rent"), entry("part-1", "3", "1", "sugar"),
+	entry("part-2", "3", "2", "salt"), entry("part-2", "4", "2", "yeast"), entry("part-2", "5", "2", "milk"),
+]
+
+third := [entry("part-3", "6", "3", "oats"), entry("part-3", "7", "3", "rye"), entry("part-3", "8", "3", "corn")]
+
+sugar := [claim("sugar", "1", "part-1", "3")]
+
+operands(mode, claims, entries) := [o.fact | some c in checks; some o in c.evidence.operands] if {
+	checks := rule.check with input as facts(mode, claims, entries)
+}
+
+test_fail_three_lists_that_run_on if {
+	operands("findings", sugar, array.concat(run_on, third)) == ["ledger/part-1.3", "ledger/part-2.3", "ledger/sugar"]
+}
+
+test_fail_lists_that_run_on_beside_one_of_the_whole if {
+	given := array.concat(run_on, [entry("all", "1", "", "flour")])
+	operands("findings", sugar, given) == ["ledger/part-1.3", "ledger/part-2.3", "ledger/sugar"]
+}
+
+test_fail_lists_that_run_on_and_share_a_letter if {
+	given := array.concat(run_on, [entry("part-1", "a", "1", "mill"), entry("part-2", "a", "2", "oven")])
+	operands("findings", sugar, given) == ["ledger/part-1.3", "ledger/part-2.3", "ledger/sugar"]
+}
+
+test_pass_the_number_shared_by_lists_that_run_on_is_one_place if {
+	agreed := [e | some i, e in array.concat([entry("part-2", "3", "2", "sugar/")], run_on); i != 4]
+	operands("findings", sugar, agreed) == []
+	operands("audit", sugar, agreed) == ["ledger/part-2.3", "ledger/part-1.3", "ledger/sugar"]
+}
+
+test_pass_lists_that_run_on_and_do_not_share_the_number if {
+	given := array.concat(run_on, [entry("all", "5", "", "oats")])
+	operands("findings", [claim("oats", "9", "all", "5")], given) == []
+}
+
+test_pass_two_lists_that_begin_at_1_do_not_run_on if {
+	given := array.concat([e | some i, e in run_on; i != 3], [entry("part-2", "1", "2", "oats")])
+	operands("findings", [claim("flour", "1", "part-1", "1")], given) == []
+}
+
+test_pass_one_list_of_a_chapter_does_not_run_on if {
+	given := array.concat([entry("all", "1", "", "mill")], array.slice(run_on, 0, 3))
+	operands("audit", [claim("mill", "9", "all", "1")], given) == ["ledger/all.1", "ledger/mill"]
+}
+
+test_pass_the_list_that_the_record_names_is_read if {
+	operands("audit", [claim("flour", "9", "part-3", "1")], array.slice(lists, 2, 6)) == ["ledger/part-3.1", "ledger/flour"]
+}
+
+test_fail_the_list_of_the_whole_is_read if {
+	operands("findings", [claim("prices", "3", "part-3", "1")], lists) == ["ledger/all.1", "ledger/part-3.1", "ledger/prices"]
+}
+
+test_pass_an_entry_without_address_is_not_read if {
+	print := object.remove(entry("all", "1", "", "print"), {"url"})
+	given := [print, entry("part-3", "1", "3", "sugar")]
+	operands("audit", [claim("prices", "3", "all", "1")], given) == ["ledger/part-3.1", "ledger/prices"]
+}
+
+test_pass_section_31_2_is_not_in_chapter_3 if {
+	operands("findings", [claim("prices", "31-2", "all", "1")], lists) == []
+}
+
+test_fail_a_section_that_ends_in_a_sign if {
+	every section in ["3", "10"] {
+		given := [entry("all", "1", "", "flour"), entry("part", "1", section, "sugar")]
+		operands("findings", [claim("prices", concat("", [section, "."]), "all", "1")], given) == ["ledger/all.1", "ledger/part.1", "ledger/prices"]
+	}
+}

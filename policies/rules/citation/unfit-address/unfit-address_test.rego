@@ -153,3 +153,26 @@ test_fail_faults_of_the_address_have_no_reason if {
 	d := checked([bare, figured], "https://example.com/flour?utm_source=assistant")
 	count(d.evidence.operands) == 3
 }
+
+listed(claims, url, name) if {
+	some c in rule.check with input as facts("findings", claims, url) with data.registry.hosts as {name: {"host": name, "unfit": "other"}}
+	c.evidence.params.why == "other"
+}
+
+test_fail_the_claim_on_a_figure_is_the_one_told if {
+	c := checked([bare, figured], "https://example.org/charts/week")
+	[o.fact | some o in c.evidence.operands] == ["ledger/refs.1", "ledger/figured"]
+}
+
+test_fail_a_live_place_of_one_step if {
+	case_of([figured], "https://example.org/charts") == "live"
+}
+
+test_fail_a_name_of_one_label if {
+	listed([bare], "https://bread.example/", "example")
+	listed([bare], "https://bread.example/price", "example/price")
+}
+
+test_pass_a_name_that_ends_after_the_host if {
+	not listed([bare], "https://bread.example", "bread.example/")
+}

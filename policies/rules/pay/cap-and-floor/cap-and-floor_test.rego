@@ -131,3 +131,11 @@ test_population_leaves_out_results_that_cannot_be_read if {
 		rule.check == set() with input as testdata.document("audit", "measure", [m])
 	}
 }
+
+test_pass_an_achievement_without_any_limit if {
+	m := object.remove(achieving(percent("ledger/a", 130)), ["floor", "cap"])
+	every mode in ["findings", "audit"] {
+		rule.subjects == set() with input as testdata.document(mode, "measure", [m])
+		rule.check == set() with input as testdata.document(mode, "measure", [m])
+	}
+}

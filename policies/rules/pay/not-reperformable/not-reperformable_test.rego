@@ -165,3 +165,23 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_pass_a_zero_in_another_unit_than_the_target if {
+	clean(near({"actual": percent(80)}))
+}
+
+test_pass_an_achievement_that_equals_the_weight if {
+	clean(exceeded({"achievement": percent(20), "score": object.union(withheld, {"unit": "percent"}), "weight": percent(20)}))
+}
+
+test_pass_nothing_of_a_weight_of_0 if {
+	clean(exceeded({"score": percent(0), "weight": percent(0)}))
+}
+
+test_pass_a_score_of_100_without_its_weight if {
+	clean(exceeded({"achievement": percent(90), "score": percent(100)}))
+}
+
+test_undecided_a_cap_in_another_unit_explains_nothing if {
+	found(exceeded({"achievement": percent(100), "cap": exact(100)})).case == "full"
+}

@@ -121,3 +121,11 @@ test_pass_figures_without_values_are_not_compared if {
 	clean(with_limits({"actual": secret, "score": exact(0)}))
 	clean(with_limits({"actual": secret, "score": exact(5)}))
 }
+
+# A dash counts as 0 in a sum, but it is no limit.
+test_pass_a_dash_is_no_limit if {
+	dash := testdata.without_value("", "nil")
+	clean(measure({"threshold": exact(80), "target": dash, "maximum": exact(120)}))
+	clean(measure({"threshold": dash, "target": exact(100), "maximum": exact(120), "actual": exact(-5), "score": exact(5)}))
+	clean(with_limits({"actual": dash, "score": exact(5)}))
+}
