@@ -112,10 +112,7 @@ shown(_, operand, _) if operand.role == "compared"
 
 shown(relation, operand, dropped) if member(relation, operand) in dropped
 
-shown(_, operand, dropped) if {
-	count(dropped) == 0
-	operand.role == "introduced"
-}
+shown(_, _, dropped) if count(dropped) == 0
 
 name(id) := data.registry.entities[id].labels.en if {
 	data.registry.entities[id].labels.en

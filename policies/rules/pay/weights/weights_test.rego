@@ -133,3 +133,9 @@ test_pass_both_modes_report_the_same if {
 	population == {c.subject | some c in audited}
 	count(population) == count(audited)
 }
+
+test_population_leaves_out_weights_that_do_not_apply if {
+	gone := object.union(percent("report/a", 40), {"weight": {"status": "notApplicable", "unit": "point"}})
+	rule.subjects == set() with input as facts("audit", [gone])
+	rule.check == set() with input as facts("audit", [gone])
+}
