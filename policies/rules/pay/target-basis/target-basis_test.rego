@@ -92,3 +92,21 @@ test_population_is_measures_with_a_target if {
 	rule.subjects == set() with input as testdata.document("findings", "measure", [lost, object.remove(lost, ["target"])])
 	rule.subjects == {"ledger/bonus.sales"} with input as testdata.document("findings", "measure", [measure({"status": "undisclosed"}, {}, {})])
 }
+
+test_pass_figures_that_nobody_held_against_each_other if {
+	clean(measure({"unit": "loaf"}, {}, {"period": year}))
+	clean(measure({}, {"dimensions": {"plan": "bonus", "channel": "mail"}}, {"period": year}))
+}
+
+test_pass_units_of_figures_without_a_value if {
+	m := measure({"unit": "loaf"}, {}, missed)
+	every role in ["target", "actual"] {
+		clean(object.union(object.remove(m, [role]), {role: object.remove(m[role], ["intervals", "value"])}))
+	}
+}
+
+test_fail_what_differs_is_not_told_as_alike if {
+	given := testdata.document("audit", "measure", [measure({"statedPeriod": "2024-01-01/2024-12-31"}, {}, missed)])
+	checks := rule.check with input as given
+	[c.verdict | some c in checks] == ["inconsistent"]
+}

@@ -139,3 +139,11 @@ test_population_leaves_out_weights_that_do_not_apply if {
 	rule.subjects == set() with input as facts("audit", [gone])
 	rule.check == set() with input as facts("audit", [gone])
 }
+
+test_pass_units_of_weights_that_do_not_apply if {
+	gone := weight("report/b", testdata.without_value("", "notApplicable"), "point")
+	clean([percent("report/a", 100), gone])
+	c := found([weight("report/a", testdata.exact("", 4), "point"), gone])
+	c.case == "unit"
+	[o.fact | some o in c.evidence.operands] == ["report/a.weight"]
+}
