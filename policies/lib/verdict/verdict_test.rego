@@ -2,6 +2,7 @@ package tieout.lib.verdict_test
 
 import data.tieout.lib.interval
 import data.tieout.lib.rational
+import data.tieout.lib.testdata
 import data.tieout.lib.verdict
 
 # A figure of a source, as the loader hands it over: value v, half a unit of its
@@ -149,4 +150,13 @@ test_example_cents if {
 	v.verdict == "consistent"
 	rational.same(v.computed.value, [1, 100])
 	rational.same(v.deviation, [0, 1])
+}
+
+# The helper that the tests of most rules lean on.
+test_pass_only_quiet_audits_are_quiet if {
+	said := {"subject": "ledger/a", "verdict": "consistent"}
+	testdata.quiet({"ledger/a"}, {said})
+	not testdata.quiet({"ledger/a", "ledger/b"}, {said})
+	not testdata.quiet({"ledger/a"}, {object.union(said, {"case": "rounded"})})
+	not testdata.quiet({"ledger/a"}, {object.union(said, {"verdict": "inconsistent"})})
 }

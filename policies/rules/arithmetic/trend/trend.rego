@@ -101,7 +101,7 @@ held("fell", from, to) := apart(to, from)
 
 held("unchanged", from, to) := verdict.same([from, to])
 
-held(word, from, to) := verdict.ratio(to, from, multiple(word)) if multiples[word]
+held(word, from, to) := verdict.ratio(to, from, multiple(word))
 
 multiple(word) := {"role": "multiple", "fact": {
 	"status": "disclosed",

@@ -28,7 +28,6 @@ import data.tieout.lib.citation
 
 subjects contains claim.id if {
 	some claim in input.facts.claim
-	count(claim.citations) > 1
 	count(places(claim)) > 1
 }
 

@@ -114,10 +114,7 @@ shown(_, operand, _) if operand.role == "compared"
 
 shown(relation, operand, dropped) if member(relation, operand) in dropped
 
-shown(_, operand, dropped) if {
-	count(dropped) == 0
-	operand.role == "introduced"
-}
+shown(_, _, dropped) if count(dropped) == 0
 
 # By its label, in the other language where it has none in this one.
 name(id, lang) := data.registry.entities[id].labels[lang] if {

@@ -100,18 +100,13 @@ readable(figure) if {
 	worth[figure.unit]
 }
 
-held("cap", measure) := verdict.order(verdict.operand("result", result(measure)), limit("cap", measure)) if measure.cap
+held("cap", measure) := verdict.order(verdict.operand("result", result(measure)), limit("cap", measure))
 
-held("floor", measure) := verdict.order(limit("floor", measure), verdict.operand("result", result(measure))) if {
-	measure.floor
-	not nothing(result(measure))
-}
+held("floor", measure) := verdict.order(limit("floor", measure), verdict.operand("result", result(measure))) if not nothing(result(measure))
 
 crossed(measure) := outcome if {
 	outcome := verdict.order(limit("floor", measure), limit("cap", measure))
 	outcome.verdict == "inconsistent"
-	measure.floor
-	measure.cap
 }
 
 # What is below the floor counts 0.
