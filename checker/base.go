@@ -42,7 +42,7 @@ func (o Options) base(ctx context.Context) (*baseline.Base, error) {
 		return b, nil
 	}
 	then := o
-	then.FS, then.Base, then.Paths, then.Record, then.Audit = o.Base.FS, nil, nil, nil, true
+	then.FS, then.Base, then.Paths, then.Record, then.Audit, then.unread = o.Base.FS, nil, nil, nil, true, true
 	report, corpus, err := run(ctx, then, nil)
 	if o.Base.Err != nil {
 		if failed := o.Base.Err(); failed != nil {

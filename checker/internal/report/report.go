@@ -44,20 +44,22 @@ type Options struct {
 	Limit int
 }
 
-// formats holds the formats by the names that users give them.
+// formats holds the formats by the names that users give them. Those of passes
+// print the checks that held one by one.
 var formats = []struct {
-	name string
-	make func(Options) Format
+	name   string
+	passes bool
+	make   func(Options) Format
 }{
-	{"csv", func(Options) Format { return CSV{} }},
-	{"html", func(o Options) Format { return HTML(o) }},
-	{"json", func(Options) Format { return JSON{} }},
-	{"junit", func(o Options) Format { return JUnit(o) }},
-	{"sarif", func(o Options) Format { return SARIF{Lang: o.Lang, Files: o.Files} }},
-	{"sarif-audit", func(Options) Format { return SARIFAudit{} }},
-	{"github", func(o Options) Format { return GitHub(o) }},
-	{"markdown", func(o Options) Format { return Markdown(o) }},
-	{"text", func(o Options) Format { return Text(o) }},
+	{"csv", false, func(Options) Format { return CSV{} }},
+	{"html", true, func(o Options) Format { return HTML(o) }},
+	{"json", true, func(Options) Format { return JSON{} }},
+	{"junit", true, func(o Options) Format { return JUnit(o) }},
+	{"sarif", false, func(o Options) Format { return SARIF{Lang: o.Lang, Files: o.Files} }},
+	{"sarif-audit", true, func(Options) Format { return SARIFAudit{} }},
+	{"github", false, func(o Options) Format { return GitHub(o) }},
+	{"markdown", false, func(o Options) Format { return Markdown(o) }},
+	{"text", false, func(o Options) Format { return Text(o) }},
 }
 
 // Names lists the formats, in alphabetical order.
@@ -73,7 +75,12 @@ func Names() []string {
 // ShowsPasses tells whether a format prints the checks that held one by one, so
 // that the report has to keep them.
 func ShowsPasses(name string) bool {
-	return slices.Contains([]string{"html", "json", "junit", "sarif-audit"}, name)
+	for _, f := range formats {
+		if f.name == name {
+			return f.passes
+		}
+	}
+	return false
 }
 
 // New makes a format by its name; false means that there is none of that name.
