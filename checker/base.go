@@ -43,7 +43,7 @@ func (o Options) base(ctx context.Context) (*baseline.Base, error) {
 	}
 	then := o
 	then.FS, then.Base, then.Paths, then.Record, then.Audit, then.unread = o.Base.FS, nil, nil, nil, true, true
-	report, corpus, err := run(ctx, then, nil)
+	in, report, err := run(ctx, then, nil)
 	if o.Base.Err != nil {
 		if failed := o.Base.Err(); failed != nil {
 			return nil, fmt.Errorf("read the base: %w", failed)
@@ -59,7 +59,7 @@ func (o Options) base(ctx context.Context) (*baseline.Base, error) {
 	if err != nil {
 		return nil, fmt.Errorf("run the base: %w", err)
 	}
-	b.Report, b.Facts = report, settle.Entries(corpus)
+	b.Report, b.Facts = report, settle.Entries(in.corpus())
 	refuseBroken(b)
 	return b, nil
 }

@@ -11,32 +11,20 @@
 package checker
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"runtime"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/tieout/tieout/checker/internal/anchor"
-	"github.com/tieout/tieout/checker/internal/annotate"
-	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/cache"
-	"github.com/tieout/tieout/checker/internal/evaluate"
-	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/load"
-	"github.com/tieout/tieout/checker/internal/lock"
 	"github.com/tieout/tieout/checker/internal/policy"
 	"github.com/tieout/tieout/checker/internal/settings"
-	"github.com/tieout/tieout/checker/internal/settle"
-	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/policies"
-	"github.com/tieout/tieout/schemas"
 )
 
 type (
@@ -116,6 +104,8 @@ type Options struct {
 	settingsFS fs.FS
 	// unread says that nobody reads the report, which is only compared with.
 	unread bool
+	// retain keeps all facts to the end of the run.
+	retain bool
 }
 
 // NotFoundError says that there was nothing to check: what was looked for, and
@@ -128,98 +118,8 @@ func compared(ctx context.Context, opts Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	report, _, err := run(ctx, opts, base)
+	_, report, err := run(ctx, opts, base)
 	return report, err
-}
-
-// run is the pipeline. base is nil when there is nothing to compare with.
-func run(ctx context.Context, opts Options, base *baseline.Base) (*Report, *fact.Corpus, error) {
-	in, err := read(ctx, opts)
-	if err != nil {
-		return nil, nil, err
-	}
-	loaded, set, corpus, form := in.loaded, in.set, in.corpus, in.form
-
-	anchored, err := in.anchors(ctx, opts)
-	if err != nil {
-		return nil, nil, fmt.Errorf("verify anchors: %w", err)
-	}
-	form = append(form, anchored.Findings...)
-
-	outcomes, problems, err := evaluate.Run(ctx, set, corpus, evaluate.Options{
-		Audit: opts.Audit || base != nil, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
-		Cache: cache.Open(opts.Cache), Program: program(),
-	})
-	if err != nil {
-		return nil, nil, fmt.Errorf("evaluate policies: %w", err)
-	}
-	report := settle.Run(settle.Input{
-		Corpus: corpus, Outcomes: outcomes, Form: append(form, problems...),
-		Population: population(loaded, corpus, in.excluded, anchored), Excluded: in.excluded, Notices: append(loaded.Notices, anchored.Notices...),
-		Anchors: anchored.Anchors, Skipped: in.skipped, Files: in.files(),
-		Tool: finding.Tool{Name: "tieout", Version: opts.Version, PolicyDigest: set.Digest, SchemaDigest: schemas.Digest()},
-		AsOf: opts.AsOf.Format(time.DateOnly), MaxDisposition: cmp.Or(opts.MaxDisposition, in.longest), Base: base,
-		Partial: !in.complete(), Paths: opts.Paths, Line: loaded.Line,
-	})
-	report.Scope = opts.scope()
-	if !opts.unread {
-		annotate.Report(report, annotate.Input{
-			Corpus: corpus, Texts: in.texts, Audit: opts.Audit, Used: func() map[string]bool { return used(corpus, outcomes) },
-		})
-	}
-	if !opts.Audit {
-		report.Passes = nil
-	}
-	return report, corpus, nil
-}
-
-// material is what the steps up to the corpus give.
-type material struct {
-	loaded *load.Result
-	set    *policy.Set
-	corpus *fact.Corpus
-	// recorded is the lock file of anchors, once it is read; nil when there is
-	// none.
-	recorded *lock.Lock
-	// texts are the source texts, once they are opened.
-	texts *sourcetext.Texts
-	// form holds the findings on what was read, excluded counts the facts that
-	// were left out for them.
-	form     []finding.Finding
-	excluded int
-	// skipped are the rules that are left out, longest is the number of days
-	// that a decision may stand, both as the project has it.
-	skipped []finding.SkippedRule
-	longest int
-}
-
-// read makes the corpus and the policies.
-func read(ctx context.Context, opts Options) (*material, error) {
-	loaded, err := load.Load(ctx, opts.FS, opts.Facts)
-	if err != nil {
-		return nil, fmt.Errorf("load facts: %w", err)
-	}
-	library, form := opts.Library, []Finding(nil)
-	if library == nil {
-		if library, form, err = OpenLibrary(opts); err != nil {
-			return nil, err
-		}
-	} else if err := library.ready(); err != nil {
-		return nil, fmt.Errorf("compile policies: %w", err)
-	}
-	if opts.Settings != "" {
-		loaded.AddSettings(opts.settingsFS, opts.Settings)
-	}
-	valid := validated(loaded, opts)
-	project := settings.Read(loaded.Documents, valid.Invalid)
-	set, skipped, misfits := chosen(library.set, project, opts)
-	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
-	problems = append(problems, corpus.Register(len(valid.Invalid) == 0 && len(problems) == 0 && !loaded.Incomplete())...)
-	return &material{
-		longest: project.Longest,
-		loaded:  loaded, set: set, skipped: skipped, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,
-		form: slices.Concat(form, loaded.Problems, valid.Findings, misfits, problems),
-	}, nil
 }
 
 // chosen gives the policies as the settings and the caller have them.
@@ -231,19 +131,6 @@ func chosen(set *policy.Set, s settings.Settings, opts Options) (*policy.Set, []
 	reduced := *set
 	reduced.Rules = run
 	return &reduced, skipped, problems
-}
-
-// readWithTexts also opens the source texts.
-func readWithTexts(ctx context.Context, opts Options) (*material, *sourcetext.Texts, error) {
-	in, err := read(ctx, opts)
-	if err != nil {
-		return nil, nil, err
-	}
-	texts, err := anchor.Open(ctx, in.corpus, opts.Sources)
-	if err != nil {
-		return nil, nil, fmt.Errorf("open source texts: %w", err)
-	}
-	return in, texts, nil
 }
 
 func (o Options) withDefaults() Options {
@@ -283,22 +170,4 @@ func (o Options) roots() []policy.Root {
 		roots = append(roots, policy.Root{Name: dir, FS: tree})
 	}
 	return roots
-}
-
-// population counts what each built-in check looked at.
-func population(loaded *load.Result, corpus *fact.Corpus, excluded int, anchored anchor.Result) map[string]int {
-	facts := corpus.Len() + excluded
-	counts := map[string]int{
-		"record/syntax": len(loaded.Inputs), "record/duplicate-key": len(loaded.Inputs), settings.Rule: 0,
-		settle.RuleDisposition: len(corpus.Decisions), fact.RuleUnassigned: len(corpus.Sources),
-	}
-	for _, rule := range []string{
-		"record/schema", fact.RuleDuplicateID, fact.RuleUnknownName, fact.RuleUnit, fact.RulePeriod, fact.RuleTable, fact.RuleExcess,
-	} {
-		counts[rule] = facts
-	}
-	counts[fact.RuleUnused] = len(corpus.Registry.Sources) + len(corpus.Registry.Concepts)
-	counts[fact.RuleSameName] = len(corpus.Registry.Entities)
-	maps.Copy(counts, anchored.Population)
-	return counts
 }

@@ -2,13 +2,13 @@ package checker
 
 import (
 	"context"
-	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/coverage"
-	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/settle"
 )
 
 // CoverageReport says, for each source, what of its text the facts account for.
@@ -19,20 +19,20 @@ type CoverageReport = coverage.Report
 // A source whose text is not in opts.Sources is named as such.
 func Coverage(ctx context.Context, opts Options) (*CoverageReport, error) {
 	opts = opts.withDefaults()
-	in, texts, err := readWithTexts(ctx, opts)
+	opts.retain = true
+	in, err := inspect(ctx, opts, true)
 	if err != nil {
 		return nil, err
 	}
-	outcomes, _, err := evaluate.Run(ctx, in.set, in.corpus, evaluate.Options{
-		Audit: true, Workers: opts.Workers, Limits: evaluate.Limits{Time: opts.PolicyTime, Heap: opts.PolicyHeap},
-	})
+	grouped, err := in.groups(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("evaluate policies: %w", err)
+		return nil, err
 	}
-	report := coverage.Measure(in.corpus, texts, used(in.corpus, outcomes))
-	report.Excluded = in.excluded
-	for i := range in.form {
-		if in.form[i].Severity == finding.Error {
+	t, corpus := in.total(), in.corpus()
+	report := coverage.Measure(corpus, in.texts, used(corpus, append(t.judged, grouped...)))
+	report.Excluded = t.excluded
+	for i := range t.form {
+		if t.form[i].Severity == finding.Error {
 			report.Problems++
 		}
 	}
@@ -46,13 +46,13 @@ const register = "register/"
 // used gives the facts that at least one check rests on: its operands, and its
 // subject, unless that is a figure, which is only used where it is reckoned
 // with.
-func used(corpus *fact.Corpus, outcomes []evaluate.Outcome) map[string]bool {
+func used(corpus *fact.Corpus, judged []settle.Judgement) map[string]bool {
 	ids := map[string]bool{}
-	for _, outcome := range outcomes {
-		if strings.HasPrefix(outcome.Rule.ID, register) {
+	for i := range judged {
+		if strings.HasPrefix(judged[i].Rule, register) {
 			continue
 		}
-		for _, check := range outcome.Checks {
+		for _, check := range slices.Concat(judged[i].Findings, judged[i].Passes) {
 			if f := corpus.Fact(check.Subject); f != nil && f.Kind != fact.KindQuantity {
 				ids[f.ID] = true
 			}

@@ -89,7 +89,7 @@ func (d decidable) String() string {
 func Dispose(ctx context.Context, opts Options, prefix string, decision Decision) (*Disposed, error) {
 	opts = opts.withDefaults()
 	opts.Paths = nil
-	report, corpus, err := opts.decided(ctx)
+	report, decisions, err := opts.decided(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -101,11 +101,11 @@ func Dispose(ctx context.Context, opts Options, prefix string, decision Decision
 		Fingerprint: on.fingerprint, Dropped: on.dropped, Status: decision.Status, Reason: decision.Reason, Owner: decision.Owner,
 		Approver: decision.Approver, Date: report.AsOf, Expires: decision.Expires, Evidence: on.evidence,
 	}
-	before := earlier(settle.Register(report, corpus.Decisions, opts.MaxDisposition), on)
+	before := earlier(settle.Register(report, decisions, opts.MaxDisposition), on)
 	out := &Disposed{
 		Fingerprint: on.fingerprint, Rule: on.rule, Subject: on.subject, Location: on.at, Dropped: on.dropped, Replaced: before != nil,
 	}
-	out.File, out.Data, err = opts.put(corpus.Decisions, before, entry)
+	out.File, out.Data, err = opts.put(decisions, before, entry)
 	if err != nil {
 		return nil, &UnwritableError{err}
 	}
@@ -116,19 +116,23 @@ func Dispose(ctx context.Context, opts Options, prefix string, decision Decision
 func Decisions(ctx context.Context, opts Options) ([]RecordedDecision, *Report, error) {
 	opts = opts.withDefaults()
 	opts.Paths = nil
-	report, corpus, err := opts.decided(ctx)
+	report, decisions, err := opts.decided(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	return settle.Register(report, corpus.Decisions, opts.MaxDisposition), report, nil
+	return settle.Register(report, decisions, opts.MaxDisposition), report, nil
 }
 
-func (o Options) decided(ctx context.Context) (*Report, *fact.Corpus, error) {
+func (o Options) decided(ctx context.Context) (*Report, []fact.Decision, error) {
 	base, err := o.base(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	return run(ctx, o, base)
+	in, report, err := run(ctx, o, base)
+	if err != nil {
+		return nil, nil, err
+	}
+	return report, in.frame.Decisions, nil
 }
 
 // pick finds what a decision is to be on. Findings on decisions are mended, not

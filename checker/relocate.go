@@ -35,12 +35,21 @@ type Relocations struct {
 // they are now, registered or edited.
 func Relocate(ctx context.Context, opts Options) (*Relocations, error) {
 	opts = opts.withDefaults()
-	in, texts, err := readWithTexts(ctx, opts)
+	opts.retain = true
+	in, err := survey(ctx, opts, true)
 	if err != nil {
 		return nil, err
 	}
-	all := &Relocations{Sources: anchor.Relocate(in.corpus, texts), Unusable: len(in.form), fsys: opts.FS}
-	for _, source := range in.corpus.Sources {
+	corpus, unusable, err := in.facts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	texts, err := anchor.Open(ctx, corpus, opts.Sources)
+	if err != nil {
+		return nil, fmt.Errorf("open source texts: %w", err)
+	}
+	all := &Relocations{Sources: anchor.Relocate(corpus, texts), Unusable: unusable, fsys: opts.FS}
+	for _, source := range corpus.Sources {
 		if !slices.ContainsFunc(all.Sources, func(r *Relocation) bool { return r.Source == source.ID }) {
 			all.Missing = append(all.Missing, source.ID)
 		}

@@ -11,6 +11,7 @@ package anchor
 import (
 	"fmt"
 	"maps"
+	"slices"
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -26,7 +27,8 @@ const (
 	RuleStale     = "record/stale-anchor"
 )
 
-// Result is what was found, and how many facts each check looked at.
+// Result is what was found in a part of the corpus or in all of it, and how many
+// facts each check looked at.
 type Result struct {
 	Findings   []finding.Finding
 	Notices    []finding.Notice
@@ -40,7 +42,18 @@ type Result struct {
 	// Sound says that no check on anchors found anything, so that what is
 	// verified may be recorded.
 	Sound bool
+	// Unanchored counts the facts that are not verified; Missing are their sources.
+	Unanchored int
+	Missing    []string
+	// Outdated counts those that are verified, but not recorded so; Gone are facts
+	// of the lock file that are no more.
+	Outdated int
+	Gone     []string
+}
 
+// checkup is a result in the making.
+type checkup struct {
+	Result
 	// told holds the selectors that were reported: the facts that share one are
 	// one mistake.
 	told map[*node.Node]bool
@@ -54,6 +67,14 @@ type Input struct {
 	Texts  *sourcetext.Texts
 	// Lock is what was verified before; nil when nothing was.
 	Lock *lock.Lock
+}
+
+// Circumstances are what concerns all parts.
+type Circumstances struct {
+	Texts *sourcetext.Texts
+	Lock  *lock.Lock
+	// Drawn are the sources that have facts.
+	Drawn func(source string) bool
 	// Complete says that every entry of the fact files could be used, so that a
 	// recorded fact that is not there is gone.
 	Complete bool
@@ -61,13 +82,12 @@ type Input struct {
 	Recording bool
 }
 
-// Verify checks every fact that has a selector against what it quotes, against
-// the texts that are at hand, and, where they are not, against what was recorded
-// when they were.
+// Verify checks every fact of a part that has a selector against what it quotes,
+// against the texts that are at hand, and, where they are not, against what was
+// recorded when they were.
 func Verify(in Input) Result {
-	r := Result{
-		Population: map[string]int{RuleAsPrinted: 0, RuleInSource: 0, RuleStale: 0},
-		told:       map[*node.Node]bool{}, wrong: map[string]bool{},
+	r := checkup{
+		Result: Result{Population: map[string]int{}}, told: map[*node.Node]bool{}, wrong: map[string]bool{},
 	}
 	for _, source := range in.Corpus.Sources {
 		text := in.Texts.Get(source.ID)
@@ -81,19 +101,47 @@ func Verify(in Input) Result {
 			}
 		}
 	}
-	r.Findings = append(r.Findings, in.Texts.Findings()...)
-	r.Notices = append(r.Notices, in.Texts.Notices()...)
-	maps.Copy(r.Population, in.Texts.Population())
 	r.Sound = len(r.Findings) == 0
 	r.stand(in)
-	return r
+	return r.Result
+}
+
+// Conclude joins the results of all parts, with what is found in the texts.
+func Conclude(parts []Result, c Circumstances) Result {
+	all := Result{Population: map[string]int{RuleAsPrinted: 0, RuleInSource: 0, RuleStale: 0}, Sound: len(c.Texts.Findings()) == 0}
+	for i := range parts {
+		p := &parts[i]
+		all.Findings = append(all.Findings, p.Findings...)
+		all.Recorded = append(all.Recorded, p.Recorded...)
+		all.Missing = append(all.Missing, p.Missing...)
+		all.Gone = append(all.Gone, p.Gone...)
+		all.Sound = all.Sound && p.Sound
+		all.Unanchored += p.Unanchored
+		all.Outdated += p.Outdated
+		all.Anchors.Verified += p.Anchors.Verified
+		all.Anchors.Stale += p.Anchors.Stale
+		all.Anchors.Unverified += p.Anchors.Unverified
+		all.Anchors.Recorded += p.Anchors.Recorded
+		for rule, n := range p.Population {
+			all.Population[rule] += n
+		}
+	}
+	all.Findings = append(all.Findings, c.Texts.Findings()...)
+	all.Notices = append(all.Notices, c.Texts.Notices()...)
+	maps.Copy(all.Population, c.Texts.Population())
+	slices.Sort(all.Missing)
+	all.unanchored(c.Texts.Searched())
+	if c.Lock != nil && !c.Recording {
+		all.notCurrent(c)
+	}
+	return all
 }
 
 func (r *Result) notice(en, ja string, values ...any) {
 	r.Notices = append(r.Notices, finding.Notice{Message: say(en, ja, values...)})
 }
 
-func (r *Result) report(rule string, f *fact.Fact, at finding.Range, message, help finding.Text) {
+func (r *checkup) report(rule string, f *fact.Fact, at finding.Range, message, help finding.Text) {
 	r.wrong[f.ID] = true
 	r.Findings = append(r.Findings, finding.Finding{
 		Rule: rule, Class: finding.Record, Severity: finding.Error, Verdict: finding.Inconsistent,
@@ -103,7 +151,7 @@ func (r *Result) report(rule string, f *fact.Fact, at finding.Range, message, he
 
 // reportSelector reports a selector at its own place, once for all the facts
 // that share it.
-func (r *Result) reportSelector(rule string, t target, message, help finding.Text) {
+func (r *checkup) reportSelector(rule string, t target, message, help finding.Text) {
 	r.wrong[t.fact.ID] = true
 	if n := t.Node; !r.told[n] {
 		r.told[n] = true

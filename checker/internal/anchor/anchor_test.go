@@ -40,11 +40,14 @@ func build(t *testing.T, facts string) *fact.Corpus {
 // recorded.
 func verify(t *testing.T, corpus *fact.Corpus, dir string, recorded ...lock.Entry) anchor.Result {
 	t.Helper()
-	in := anchor.Input{Corpus: corpus, Texts: texts(t, corpus, dir), Complete: true}
+	in := anchor.Input{Corpus: corpus, Texts: texts(t, corpus, dir)}
 	if len(recorded) > 0 {
 		in.Lock = lock.New("anchors.lock", recorded)
 	}
-	return anchor.Verify(in)
+	drawn := corpus.Uses().Sources
+	return anchor.Conclude([]anchor.Result{anchor.Verify(in)}, anchor.Circumstances{
+		Texts: in.Texts, Lock: in.Lock, Complete: true, Drawn: func(source string) bool { return drawn[source] },
+	})
 }
 
 func texts(t *testing.T, corpus *fact.Corpus, dir string) *sourcetext.Texts {

@@ -31,7 +31,7 @@ func (c *comparison) differ(message, help finding.Text) {
 
 // asPrinted holds figures and dates to what their selectors quote, where that
 // can be read; anything else is not known, and passed over.
-func (r *Result) asPrinted(f *fact.Fact) {
+func (r *checkup) asPrinted(f *fact.Fact) {
 	compared := false
 	for _, t := range targets(f) {
 		c := compare(t)
@@ -104,7 +104,7 @@ func (c *comparison) hold(t target) {
 func isDash(printed string) bool { return strings.Trim(printed, dashes+" ") == "" }
 
 // splitFits holds the pieces of a split to the quotation that they part.
-func (r *Result) splitFits(t target) {
+func (r *checkup) splitFits(t target) {
 	if len(t.Split) == 0 || solid(strings.Join(t.Split, "")) == solid(t.Exact) {
 		return
 	}

@@ -7,7 +7,7 @@ import (
 
 // inSource looks whether what a fact quotes stands on its line, once or as
 // often as the selector's occurrence says.
-func (r *Result) inSource(f *fact.Fact, text *sourcetext.Text) {
+func (r *checkup) inSource(f *fact.Fact, text *sourcetext.Text) {
 	all := targets(f)
 	if len(all) > 0 {
 		r.Population[RuleInSource]++

@@ -12,17 +12,20 @@ import (
 
 // stand tells of each fact with a selector whether it is verified: now, in its
 // text, or else, by the lock file, when its text was last at hand.
-func (r *Result) stand(in Input) {
-	var missing []string
-	unanchored, outdated := 0, 0
+func (r *checkup) stand(in Input) {
 	for _, source := range in.Corpus.Sources {
 		registered := in.Corpus.Registry.Sources[source.ID]
 		if registered == nil {
 			continue
 		}
+		for _, id := range in.Lock.Facts()[source.ID] {
+			if f := in.Corpus.Fact(id); f == nil || len(targets(f)) == 0 {
+				r.Gone = append(r.Gone, id)
+			}
+		}
 		before := r.Anchors
 		if in.Texts.Get(source.ID) != nil {
-			outdated += r.lookedUp(registered, source.Facts, in.Lock)
+			r.Outdated += r.lookedUp(registered, source.Facts, in.Lock)
 			continue
 		}
 		recorded := in.Lock
@@ -32,13 +35,9 @@ func (r *Result) stand(in Input) {
 		}
 		r.remembered(registered, source.Facts, recorded)
 		if n := r.Anchors.Stale + r.Anchors.Unverified - before.Stale - before.Unverified; n > 0 {
-			unanchored += n
-			missing = append(missing, source.ID)
+			r.Unanchored += n
+			r.Missing = append(r.Missing, source.ID)
 		}
-	}
-	r.unanchored(unanchored, missing, in.Texts.Searched())
-	if in.Lock != nil && !in.Recording {
-		r.notCurrent(in, outdated)
 	}
 }
 
@@ -48,7 +47,7 @@ func changed(texts *sourcetext.Texts, id string) bool {
 
 // lookedUp counts the facts whose text is at hand, and gives the number of
 // those that are verified, but not recorded so.
-func (r *Result) lookedUp(source *fact.Source, facts []*fact.Fact, recorded *lock.Lock) (outdated int) {
+func (r *checkup) lookedUp(source *fact.Source, facts []*fact.Fact, recorded *lock.Lock) (outdated int) {
 	for _, f := range facts {
 		switch now, ok := entry(source, f); {
 		case !ok:
@@ -66,11 +65,10 @@ func (r *Result) lookedUp(source *fact.Source, facts []*fact.Fact, recorded *loc
 }
 
 // remembered counts the facts that are known from the lock file alone.
-func (r *Result) remembered(source *fact.Source, facts []*fact.Fact, recorded *lock.Lock) {
+func (r *checkup) remembered(source *fact.Source, facts []*fact.Fact, recorded *lock.Lock) {
 	otherText := 0
 	for _, f := range facts {
-		now, ok := entry(source, f)
-		if !ok {
+		if len(targets(f)) == 0 {
 			continue
 		}
 		before, known := recorded.Entry(f.ID)
@@ -78,6 +76,7 @@ func (r *Result) remembered(source *fact.Source, facts []*fact.Fact, recorded *l
 			r.Anchors.Unverified++
 			continue
 		}
+		now, _ := entry(source, f)
 		r.Population[RuleStale]++
 		r.Recorded = append(r.Recorded, before)
 		switch {
@@ -109,15 +108,15 @@ func holds(recorded *lock.Lock, now lock.Entry) bool {
 }
 
 // unanchored says how many facts are not verified, and why.
-func (r *Result) unanchored(facts int, sources []string, searched bool) {
-	switch {
+func (r *Result) unanchored(searched bool) {
+	switch facts := r.Unanchored; {
 	case facts == 0:
 	case !searched:
 		r.notice("%d facts not anchored: no source texts (give their folder with --sources)",
 			"原文がないため、%d 件の記載位置は確認していません（--sources でフォルダーを指定）", facts)
 	default:
 		r.notice("%d facts not anchored: no text that is as registered for %s", "%d 件の記載位置は確認していません。登録どおりの原文がない情報源: %s",
-			facts, strings.Join(sources, ", "))
+			facts, strings.Join(r.Missing, ", "))
 	}
 }
 
@@ -125,29 +124,30 @@ func (r *Result) unanchored(facts int, sources []string, searched bool) {
 const maxNamed = 5
 
 // notCurrent says in what the lock file is behind.
-func (r *Result) notCurrent(in Input, outdated int) {
-	if outdated > 0 {
+func (r *Result) notCurrent(c Circumstances) {
+	if r.Outdated > 0 {
 		r.notice("%s is not current: it does not have %d facts as they are verified now (write it with --record)",
-			"%s は最新ではありません。今回確認できた %d 件が反映されていません（--record で更新）", in.Lock.File, outdated)
+			"%s は最新ではありません。今回確認できた %d 件が反映されていません（--record で更新）", c.Lock.File, r.Outdated)
 	}
-	var gone []string
-	for _, e := range in.Lock.Entries() {
-		if f := in.Corpus.Fact(e.Fact); f == nil || len(targets(f)) == 0 {
-			gone = append(gone, e.Fact)
+	gone := slices.Clone(r.Gone)
+	for source, facts := range c.Lock.Facts() {
+		if !c.Drawn(source) {
+			gone = append(gone, facts...)
 		}
 	}
-	if n := len(gone); n > 0 && in.Complete {
+	slices.Sort(gone)
+	if n := len(gone); n > 0 && c.Complete {
 		if n > maxNamed {
 			gone = append(gone[:maxNamed], "…")
 		}
 		r.notice("%s has %d facts that are gone (%s); --record drops them", "%s には、なくなった事実が %d 件残っています（%s）。--record で除かれます",
-			in.Lock.File, n, strings.Join(gone, ", "))
+			c.Lock.File, n, strings.Join(gone, ", "))
 	}
 }
 
 var verifyAgain = say("verify it with `tieout check --sources DIR --record`", "`tieout check --sources DIR --record` で確認し直してください")
 
-func (r *Result) stale(f *fact.Fact) {
+func (r *checkup) stale(f *fact.Fact) {
 	if r.wrong[f.ID] {
 		return
 	}
@@ -156,7 +156,7 @@ func (r *Result) stale(f *fact.Fact) {
 
 // otherText reports once that a source is now registered with another text than
 // the one in which its facts were found.
-func (r *Result) otherText(source *fact.Source, facts int) {
+func (r *checkup) otherText(source *fact.Source, facts int) {
 	if facts == 0 {
 		return
 	}
@@ -165,7 +165,7 @@ func (r *Result) otherText(source *fact.Source, facts int) {
 			"%s に登録された原文は、%d 件の事実が確認されたときのものと異なります", source.ID, facts))
 }
 
-func (r *Result) warn(subject string, at finding.Range, message finding.Text) {
+func (r *checkup) warn(subject string, at finding.Range, message finding.Text) {
 	r.Findings = append(r.Findings, finding.Finding{
 		Rule: RuleStale, Class: finding.Record, Severity: finding.Warning, Verdict: finding.Inconsistent,
 		Subject: subject, Message: message, Help: verifyAgain, Location: at,

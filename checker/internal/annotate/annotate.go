@@ -16,7 +16,7 @@ import (
 type Input struct {
 	Corpus *fact.Corpus
 	Texts  *sourcetext.Texts
-	// Audit asks for coverage and references, too.
+	// Audit asks for coverage, too.
 	Audit bool
 	// Used gives the ids of the facts that at least one check used.
 	Used func() map[string]bool
@@ -28,7 +28,6 @@ func Report(r *finding.Report, in Input) {
 	if !in.Audit {
 		return
 	}
-	r.References = references(in.Corpus)
 	if in.Texts.Searched() {
 		r.Coverage = covered(coverage.Measure(in.Corpus, in.Texts, in.Used()))
 	}

@@ -16,8 +16,8 @@ import (
 // sharing a number.
 const listOfReferences = "references"
 
-// references maps the markers of each source that has a list of references.
-func references(corpus *fact.Corpus) []finding.ReferenceMap {
+// References maps the markers of each source that has a list of references.
+func References(corpus *fact.Corpus) []finding.ReferenceMap {
 	var maps []finding.ReferenceMap
 	for _, source := range corpus.Sources {
 		m := mapping{sections: map[string]string{}, markers: map[string]*finding.Marker{}}

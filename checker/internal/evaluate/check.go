@@ -135,15 +135,13 @@ func written(t *ast.Term) (json.RawMessage, error) {
 	return data, nil
 }
 
-// readCheck reads an element of a rule's `check`, as it was written and what it
-// says.
-func readCheck(t *ast.Term) (json.RawMessage, Check, error) {
+// readCheck reads an element of a rule's `check`.
+func readCheck(t *ast.Term) (Check, error) {
 	data, err := written(t)
 	if err != nil {
-		return nil, Check{}, err
+		return Check{}, err
 	}
-	check, err := decodeCheck(data)
-	return data, check, err
+	return decodeCheck(data)
 }
 
 // decodeCheck holds an element of a rule's `check` to its form.

@@ -2,161 +2,145 @@ package evaluate
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
 )
 
-// collector gathers what units return. Its result does not depend on the order
-// in which they finish.
-type collector struct {
-	audit    bool
-	rules    []*policy.Rule
-	mu       sync.Mutex
-	byRule   map[*policy.Rule]*Outcome
-	problems map[*policy.Rule]problem
+// sink gathers what the units of a part return. Its results do not depend on the
+// order in which they finish.
+type sink struct {
+	audit bool
+
+	mu     sync.Mutex
+	byRule map[*policy.Rule]*Outcome
+	groups map[groupID]map[*policy.Rule]*Outcome
 }
 
-// problem is why a rule cannot be used, and the unit that showed it.
-type problem struct {
-	unit int
-	at   *ast.Location
-	text string
+type groupID struct {
+	grouping int
+	hash     uint64
 }
 
-func newCollector(rules []*policy.Rule, audit bool) *collector {
-	c := &collector{audit: audit, rules: rules, byRule: map[*policy.Rule]*Outcome{}, problems: map[*policy.Rule]problem{}}
-	for _, r := range rules {
-		c.byRule[r] = &Outcome{Rule: r}
+// add holds a rule's results for a unit to the contract, and takes them in.
+func (s *sink) add(u *unit, owner func(string) (string, bool), r *policy.Rule, results sets) error {
+	if results.subjects == nil || results.checks == nil {
+		return errors.New("`subjects` and `check` must be sets")
 	}
-	return c
-}
-
-// add takes in the results of a unit. It gives what they come to, by rule, and
-// whether no rule was refused.
-func (c *collector) add(u *unit, rules []*policy.Rule, results []sets) ([]share, bool) {
-	owns := u.owner()
-	var shares []share
-	for i, r := range rules {
-		s := share{Rule: r.ID}
-		checks, err := c.checks(r, u, owns, results[i], &s)
-		if err != nil {
-			c.refuse(u, r, err)
-			continue
-		}
-		c.take(r, s.Population, checks)
-		shares = append(shares, s)
-	}
-	return shares, len(shares) == len(rules)
-}
-
-// share is what a unit adds to a rule's outcome, its checks as the rule wrote
-// them.
-type share struct {
-	Rule       string            `json:"rule"`
-	Population int               `json:"population"`
-	Checks     []json.RawMessage `json:"checks"`
-}
-
-func (c *collector) take(r *policy.Rule, population int, checks []Check) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	o := c.byRule[r]
-	o.Population += population
-	o.Checks = append(o.Checks, checks...)
-}
-
-// refuse notes why a rule cannot be used. Of several reasons that of the first
-// unit is kept, so that two runs say the same.
-func (c *collector) refuse(u *unit, r *policy.Rule, err error) {
-	p := problem{unit: u.index, at: r.At, text: err.Error()}
-	if failed, ok := errors.AsType[*topdown.Error](err); ok {
-		p.text = strings.Join(strings.Fields(failed.Message), " ")
-		if at := failed.Location; at != nil && at.File != "" {
-			p.at = at
-		}
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if old, ok := c.problems[r]; !ok || cmp.Or(cmp.Compare(p.unit, old.unit), strings.Compare(p.text, old.text)) < 0 {
-		c.problems[r] = p
-	}
-}
-
-// refused tells whether a rule cannot be used.
-func (c *collector) refused(r *policy.Rule) bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	_, ok := c.problems[r]
-	return ok
-}
-
-// checks holds a rule's results to the contract, and decodes those that are
-// kept; they are added to its share.
-func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s sets, of *share) ([]Check, error) {
-	if s.subjects == nil || s.checks == nil {
-		return nil, errors.New("`subjects` and `check` must be sets")
-	}
-	if err := s.subjects.Iter(func(t *ast.Term) error {
-		if subject, ok := t.Value.(ast.String); !ok || !owns(string(subject)) {
+	o := Outcome{Rule: r}
+	whose := map[string]string{}
+	if err := results.subjects.Iter(func(t *ast.Term) error {
+		subject, _ := t.Value.(ast.String)
+		key, owned := owner(string(subject))
+		if !owned {
 			return fmt.Errorf("the subject %v must be %s", t, u.needs())
+		}
+		if u.scope == policy.ScopeCorpus {
+			whose[string(subject)] = key
 		}
 		return nil
 	}); err != nil {
-		return nil, err
+		return err
 	}
-	of.Population = s.subjects.Len()
-	checks := make([]Check, 0, s.checks.Len())
-	seen := make(map[string]bool, s.checks.Len())
-	err := s.checks.Iter(func(t *ast.Term) error {
-		data, check, err := readCheck(t)
+	o.Population = results.subjects.Len()
+	var err error
+	if o.Checks, err = s.checks(r, results); err != nil {
+		return err
+	}
+	s.take(u, o, whose)
+	return nil
+}
+
+// take adds an outcome; one over groups is shared out by the groups' keys.
+func (s *sink) take(u *unit, o Outcome, whose map[string]string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if u.scope != policy.ScopeCorpus {
+		if s.byRule == nil {
+			s.byRule = map[*policy.Rule]*Outcome{}
+		}
+		into(s.byRule, o.Rule, o.Population, o.Checks...)
+		return
+	}
+	if s.groups == nil {
+		s.groups = map[groupID]map[*policy.Rule]*Outcome{}
+	}
+	of := func(key string) map[*policy.Rule]*Outcome {
+		id := groupID{u.grouping, hash(key)}
+		if s.groups[id] == nil {
+			s.groups[id] = map[*policy.Rule]*Outcome{}
+		}
+		return s.groups[id]
+	}
+	for _, key := range whose {
+		into(of(key), o.Rule, 1)
+	}
+	for _, check := range o.Checks {
+		into(of(whose[check.Subject]), o.Rule, 0, check)
+	}
+}
+
+func into(outcomes map[*policy.Rule]*Outcome, r *policy.Rule, population int, checks ...Check) {
+	if outcomes[r] == nil {
+		outcomes[r] = &Outcome{Rule: r}
+	}
+	outcomes[r].Population += population
+	outcomes[r].Checks = append(outcomes[r].Checks, checks...)
+}
+
+// checks decodes what a rule says of its subjects, as far as that is kept.
+func (s *sink) checks(r *policy.Rule, results sets) ([]Check, error) {
+	checks := make([]Check, 0, results.checks.Len())
+	seen := make(map[string]bool, results.checks.Len())
+	err := results.checks.Iter(func(t *ast.Term) error {
+		check, err := readCheck(t)
 		if err != nil {
 			return err
 		}
 		switch _, known := r.WordingOf(check.Case); {
 		case !known:
 			return fmt.Errorf("METADATA has no case %q", check.Case)
-		case !s.subjects.Contains(ast.StringTerm(check.Subject)):
+		case !results.subjects.Contains(ast.StringTerm(check.Subject)):
 			return fmt.Errorf("%q is checked, but is not one of the `subjects`", check.Subject)
 		case seen[check.Subject]:
 			return fmt.Errorf("%q is checked twice", check.Subject)
 		}
 		seen[check.Subject] = true
-		if c.audit || check.Verdict != finding.Consistent {
+		if s.audit || check.Verdict != finding.Consistent {
 			checks = append(checks, check)
-			of.Checks = append(of.Checks, data)
 		}
 		return nil
 	})
-	if err == nil && c.audit && len(seen) != s.subjects.Len() {
-		err = fmt.Errorf("%d subjects, but %d checks in audit mode", s.subjects.Len(), len(seen))
+	if err == nil && s.audit && len(seen) != results.subjects.Len() {
+		err = fmt.Errorf("%d subjects, but %d checks in audit mode", results.subjects.Len(), len(seen))
 	}
 	return checks, err
 }
 
-// outcomes gives the results, without the rules that cannot be used.
-func (c *collector) outcomes() ([]Outcome, []finding.Finding) {
-	var outcomes []Outcome
-	var problems []finding.Finding
-	for _, r := range c.rules {
-		if p, ok := c.problems[r]; ok {
-			problems = append(problems, policy.Problem(r.Location, p.at, finding.Text{
-				EN: fmt.Sprintf("rule %s: %s", r.ID, p.text), JA: fmt.Sprintf("規則 %s: %s", r.ID, p.text),
-			}))
-			continue
-		}
-		o := c.byRule[r]
-		slices.SortFunc(o.Checks, func(a, b Check) int { return strings.Compare(a.Subject, b.Subject) })
-		outcomes = append(outcomes, *o)
+// results gives what was gathered, in order.
+func (s *sink) results() (outcomes []Outcome, groups []GroupResult) {
+	for _, id := range slices.SortedFunc(maps.Keys(s.groups), func(a, b groupID) int {
+		return cmp.Or(cmp.Compare(a.grouping, b.grouping), cmp.Compare(a.hash, b.hash))
+	}) {
+		groups = append(groups, GroupResult{Grouping: id.grouping, Hash: id.hash, Outcomes: sorted(s.groups[id])})
 	}
-	return outcomes, problems
+	return sorted(s.byRule), groups
+}
+
+func sorted(byRule map[*policy.Rule]*Outcome) []Outcome {
+	var list []Outcome
+	for _, o := range byRule {
+		slices.SortFunc(o.Checks, func(a, b Check) int { return strings.Compare(a.Subject, b.Subject) })
+		list = append(list, *o)
+	}
+	slices.SortFunc(list, func(a, b Outcome) int { return strings.Compare(a.Rule.ID, b.Rule.ID) })
+	return list
 }

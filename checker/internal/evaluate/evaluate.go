@@ -1,25 +1,31 @@
-// Package evaluate runs the policies over the corpus: rules on single facts and
-// on documents see the facts of one source, rules over the corpus see groups
-// of quantities that were joined by key. What it hands on is raw: verdicts and
-// evidence by the ids of facts. Words, places and decisions come later.
+// Package evaluate runs the policies over the corpus, part by part: rules on
+// single facts and on documents see the facts of one source, rules over the
+// corpus see groups of quantities that were joined by key. What it hands on is
+// raw: verdicts and evidence by the ids of facts. Words, places and decisions
+// come later.
 //
-// The corpus is split into units, which a pool of workers evaluates one by
-// one; each is written for the engine once, and every query of its scope runs
-// over it. A query that fails or breaks the limits is taken apart afterwards,
-// one rule at a time with nothing beside it, so that the right rule is named
-// and the results of the others stay.
+// A part is split into units, which a pool of workers evaluates one by one;
+// each is written for the engine once, and every query of its scope runs over
+// it. A query that fails or breaks the limits is taken apart, one rule at a time
+// with nothing beside it, so that the right rule is named and the results of the
+// others stay.
+//
+// A group of figures may have members in several parts. A part evaluates its
+// groups as if they were whole, and tells their keys; whoever has seen all parts
+// knows which groups are not, and has these evaluated again with all members.
 package evaluate
 
 import (
 	"context"
+	"slices"
+	"strings"
 
-	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
 )
 
-// Outcome is what one rule did over the whole corpus.
+// Outcome is what one rule did over a part of the corpus, or over all of it.
 type Outcome struct {
 	Rule *policy.Rule
 	// Population counts the rule's subjects.
@@ -35,43 +41,49 @@ type Options struct {
 	// Workers is the number of units evaluated at once.
 	Workers int
 	Limits  Limits
-	// Cache keeps the results of units for later runs of the same program, which
-	// Program identifies; nil keeps none.
-	Cache   *cache.Cache
-	Program string
 }
 
-// Run evaluates all rules over the corpus. The outcomes come ordered by rule,
-// their checks by subject, whatever the number of workers. A rule that fails,
-// returns the wrong shape or exceeds the limits is reported at its place, and
-// has no outcome.
+// Run evaluates all rules over the whole corpus. The outcomes come ordered by
+// rule, their checks by subject, whatever the number of workers. A rule that
+// fails, returns the wrong shape or exceeds the limits is reported at its place,
+// and has no outcome.
 func Run(ctx context.Context, policies *policy.Set, corpus *fact.Corpus, opts Options) ([]Outcome, []finding.Finding, error) {
-	c := newCollector(policies.Rules, opts.Audit)
-	r := &runner{collector: c, mode: "findings", workers: max(opts.Workers, 1), limits: opts.Limits.withDefaults()}
-	if opts.Audit {
-		r.mode = "audit"
+	e := NewEngine(policies, corpus.Registry, opts)
+	if err := e.Prepare(ctx, corpus); err != nil {
+		return nil, nil, err
 	}
-	r.memory = newMemory(opts, policies, corpus, r)
-	tasks, err := r.recall(ctx, plan(policies, corpus))
+	result, err := e.Part(ctx, 0, corpus)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := prepare(ctx, policies, corpus, tasks); err != nil {
-		return nil, nil, err
+	all := result.Outcomes
+	for _, g := range result.Groups {
+		all = append(all, g.Outcomes...)
 	}
-	for len(tasks) > 0 {
-		failed, left, err := r.round(ctx, tasks)
-		if err != nil {
-			return nil, nil, err
+	return e.merge(all), e.Problems(), nil
+}
+
+// merge joins outcomes by rule, in the order of the rules; those that are
+// refused have none, and those without subjects an empty one.
+func (e *Engine) merge(outcomes []Outcome) []Outcome {
+	byRule := map[*policy.Rule]*Outcome{}
+	for _, o := range outcomes {
+		if byRule[o.Rule] == nil {
+			byRule[o.Rule] = &Outcome{Rule: o.Rule}
 		}
-		if err := r.diagnose(ctx, failed); err != nil {
-			return nil, nil, err
-		}
-		if tasks, err = r.again(ctx, left); err != nil {
-			return nil, nil, err
+		byRule[o.Rule].Population += o.Population
+		byRule[o.Rule].Checks = append(byRule[o.Rule].Checks, o.Checks...)
+	}
+	var merged []Outcome
+	for _, r := range e.policies.Rules {
+		switch o := byRule[r]; {
+		case e.Refused(r):
+		case o == nil:
+			merged = append(merged, Outcome{Rule: r})
+		default:
+			slices.SortFunc(o.Checks, func(a, b Check) int { return strings.Compare(a.Subject, b.Subject) })
+			merged = append(merged, *o)
 		}
 	}
-	r.memory.close()
-	outcomes, problems := c.outcomes()
-	return outcomes, problems, nil
+	return merged
 }

@@ -1,6 +1,7 @@
 package evaluate
 
 import (
+	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -15,31 +16,58 @@ type group struct {
 	facts []*fact.Fact
 }
 
-// groups joins the quantities of all sources as spec says, and keeps the
-// groups that can disagree: those of two or more figures, and, between linked
-// concepts, of two or more concepts. They come ordered by key.
-func groups(corpus *fact.Corpus, spec policy.Group) []group {
-	linked := func(string) bool { return true }
+// index joins quantities by the key of a grouping.
+type index struct {
+	spec   policy.Group
+	linked func(concept string) bool
+	byKey  map[string]*group
+}
+
+func newIndex(registry fact.Registry, spec policy.Group) *index {
+	i := &index{spec: spec, linked: func(string) bool { return true }, byKey: map[string]*group{}}
 	if spec.Linked == policy.LinkedBounds {
-		ends := boundEnds(corpus)
-		linked = func(concept string) bool { return ends[concept] }
+		ends := boundEnds(registry)
+		i.linked = func(concept string) bool { return ends[concept] }
 	}
-	index := map[string]*group{}
-	for _, source := range corpus.Sources {
+	return i
+}
+
+// add takes in the quantities of all sources of a corpus.
+func (i *index) add(c *fact.Corpus) {
+	for _, source := range c.Sources {
 		for _, f := range source.Facts {
-			if f.Quantity == nil || f.Quantity.Concept == "" || f.IsUnassigned() || !linked(f.Quantity.Concept) {
-				continue
-			}
-			k := key(f.Quantity, spec.By)
-			if index[k] == nil {
-				index[k] = &group{key: k}
-			}
-			index[k].facts = append(index[k].facts, f)
+			i.take(f)
 		}
 	}
+}
+
+func (i *index) take(f *fact.Fact) {
+	if f.Quantity == nil || f.Quantity.Concept == "" || f.IsUnassigned() || !i.linked(f.Quantity.Concept) {
+		return
+	}
+	k := key(f.Quantity, i.spec.By)
+	if i.byKey[k] == nil {
+		i.byKey[k] = &group{key: k}
+	}
+	i.byKey[k].facts = append(i.byKey[k].facts, f)
+}
+
+// hashes gives the hashes of all keys, in order.
+func (i *index) hashes() []uint64 {
+	all := make([]uint64, 0, len(i.byKey))
+	for k := range i.byKey {
+		all = append(all, hash(k))
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// groups gives the groups that can disagree: those of two or more figures, and,
+// between linked concepts, of two or more concepts. They come ordered by key.
+func (i *index) groups() []group {
 	var kept []group
-	for _, g := range index {
-		if len(g.facts) > 1 && (spec.Linked == "" || severalConcepts(g.facts)) {
+	for _, g := range i.byKey {
+		if len(g.facts) > 1 && (i.spec.Linked == "" || severalConcepts(g.facts)) {
 			kept = append(kept, *g)
 		}
 	}
@@ -47,9 +75,65 @@ func groups(corpus *fact.Corpus, spec policy.Group) []group {
 	return kept
 }
 
-func boundEnds(corpus *fact.Corpus) map[string]bool {
+// Spanning is a choice of groups by the hashes of their keys, for each grouping:
+// those that have members in several parts.
+type Spanning []map[uint64]bool
+
+// Members lists the ids of the figures of a part that belong to the groups.
+func (e *Engine) Members(c *fact.Corpus, of Spanning) []string {
+	var ids []string
+	for i, spec := range e.groupings {
+		index := newIndex(e.registry, spec)
+		index.add(c)
+		for key, g := range index.byKey {
+			if of[i][hash(key)] {
+				for _, f := range g.facts {
+					ids = append(ids, f.ID)
+				}
+			}
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// Groups evaluates the groups that span several parts, over a corpus that has
+// all their members. order is a number as in Part, behind those of the parts.
+func (e *Engine) Groups(ctx context.Context, order int, c *fact.Corpus, of Spanning) ([]GroupResult, error) {
+	if err := e.ensure(ctx, e.lacking(c)); err != nil {
+		return nil, err
+	}
+	var works []work
+	for i, spec := range e.groupings {
+		index := newIndex(e.registry, spec)
+		index.add(c)
+		groups := slices.DeleteFunc(index.groups(), func(g group) bool { return !of[i][hash(g.key)] })
+		works = append(works, e.grouped(i, groups)...)
+	}
+	s, err := e.run(ctx, order, works)
+	if err != nil {
+		return nil, err
+	}
+	_, groups := s.results()
+	return groups, nil
+}
+
+// Groupings counts the ways in which rules group figures.
+func (e *Engine) Groupings() int { return len(e.groupings) }
+
+// hash is that of a key, the same in every run (FNV-1a). That two keys share one
+// costs time, and changes no result.
+func hash(key string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(key) {
+		h = (h ^ uint64(key[i])) * 1099511628211
+	}
+	return h
+}
+
+func boundEnds(registry fact.Registry) map[string]bool {
 	ends := map[string]bool{}
-	for id, c := range corpus.Registry.Concepts {
+	for id, c := range registry.Concepts {
 		for _, bound := range c.Bounds {
 			if bound.AtMost != nil {
 				ends[id], ends[bound.AtMost.Text] = true, true

@@ -109,7 +109,9 @@ quantities:
 `)
 	told := func(spec policy.Group) string {
 		var lines []string
-		for _, g := range groups(c, spec) {
+		i := newIndex(c.Registry, spec)
+		i.add(c)
+		for _, g := range i.groups() {
 			var ids []string
 			for _, f := range g.facts {
 				ids = append(ids, f.ID)
@@ -133,19 +135,20 @@ quantities:
 func TestUnits(t *testing.T) {
 	rule := &policy.Rule{}
 	rule.Scope, rule.Kinds = policy.ScopeFact, []string{"quantity"}
-	queries := []*query{newQuery([]*policy.Rule{rule})}
+	e := NewEngine(&policy.Set{Rules: []*policy.Rule{rule}}, fact.Registry{}, Options{})
+	e.queries = []*query{newQuery(e.scopeOf(rule), []*policy.Rule{rule})}
 	for facts, want := range map[int]int{1_000: 1, 10_000: 5, 100_000: 50} {
 		var b strings.Builder
 		b.WriteString("source: a\nquantities:\n")
 		for i := range facts {
 			fmt.Fprintf(&b, "  q%d: {value: %d}\n", i, i)
 		}
-		units := split(built(t, "sources: {a: {title: A, kind: other}}\n---\n"+b.String()), queries)
+		units := e.split(built(t, "sources: {a: {title: A, kind: other}}\n---\n"+b.String()))
 		total := 0
-		for _, u := range units {
-			total += len(u.facts)
-			if len(u.facts) > factsPerUnit {
-				t.Errorf("a unit of %d facts", len(u.facts))
+		for _, w := range units {
+			total += len(w.unit.facts)
+			if len(w.unit.facts) > factsPerUnit {
+				t.Errorf("a unit of %d facts", len(w.unit.facts))
 			}
 		}
 		if len(units) != want || total != facts {

@@ -16,18 +16,53 @@ import (
 
 // query is one prepared evaluation of several rules that read the same facts. It may be shared by workers.
 type query struct {
-	name     string
+	scope    scope
 	rules    []*policy.Rule
 	filter   filter
 	prepared rego.PreparedEvalQuery
 	compiler *ast.Compiler
 	store    storage.Store
-	// stopped says that an evaluation has broken the limits.
-	stopped atomic.Bool
+	// renewed takes the place of this query once rules of it cannot be used.
+	renewed atomic.Pointer[renewal]
 }
 
-func newQuery(rules []*policy.Rule) *query {
-	return &query{name: rules[0].ID, rules: rules, filter: newFilter(rules)}
+// renewal is a query for the units behind one, nil when no rule is left.
+type renewal struct {
+	from  int
+	query *query
+}
+
+func newQuery(s scope, rules []*policy.Rule) *query {
+	return &query{scope: s, rules: rules, filter: newFilter(rules)}
+}
+
+// latest gives the query that a unit has to be asked; nil when none is left.
+func (q *query) latest(unit int) *query {
+	for q != nil {
+		next := q.renewed.Load()
+		if next == nil || unit <= next.from {
+			break
+		}
+		q = next.query
+	}
+	return q
+}
+
+// renew puts a query for some of the rules in the place of this one, for the
+// units behind from. An earlier unit that fails, too, has the word.
+func (q *query) renew(ctx context.Context, from int, rules []*policy.Rule) error {
+	if old := q.renewed.Load(); old != nil && old.from <= from {
+		return nil
+	}
+	next := &renewal{from: from}
+	if len(rules) > 0 {
+		var err error
+		if next.query, err = q.of(ctx, rules...); err != nil {
+			return err
+		}
+	}
+	q.renewed.Store(next)
+	return nil
 }
 
 // prepare makes the query ready to evaluate its rules together.
@@ -51,7 +86,7 @@ func (q *query) prepare(ctx context.Context, compiler *ast.Compiler, store stora
 
 // of is the query for some of its rules.
 func (q *query) of(ctx context.Context, rules ...*policy.Rule) (*query, error) {
-	some := newQuery(rules)
+	some := newQuery(q.scope, rules)
 	return some, some.prepare(ctx, q.compiler, q.store)
 }
 

@@ -19,11 +19,12 @@ const (
 
 // unit is what one evaluation sees: facts of a source, or groups of the corpus.
 type unit struct {
-	index  int
-	scope  string
-	source string
-	facts  []*fact.Fact
-	groups []group
+	index    int
+	scope    string
+	source   string
+	facts    []*fact.Fact
+	grouping int
+	groups   []group
 }
 
 // input writes the unit for a query.
@@ -40,34 +41,35 @@ func (u *unit) concerns(q *query) bool {
 	return u.scope == policy.ScopeCorpus || slices.ContainsFunc(u.facts, func(f *fact.Fact) bool { return occasions(q.rules[0], f) })
 }
 
-// owner gives the test whether a subject belongs to the unit. A rule that
-// answers for something else could count it twice, or differently with other
-// units; and a subject is what a finding is known by.
-func (u *unit) owner() func(subject string) bool {
+// owner gives the test whether a subject belongs to the unit; of groups it also
+// gives the key of the one that the subject belongs to. A rule that answers for
+// something else could count it twice, or differently with other units; and a
+// subject is what a finding is known by.
+func (u *unit) owner() func(subject string) (key string, owned bool) {
 	switch u.scope {
 	case policy.ScopeFact:
 		ids := make(map[string]bool, len(u.facts))
 		for _, f := range u.facts {
 			ids[f.ID] = true
 		}
-		return func(subject string) bool { return ids[subject] }
+		return func(subject string) (string, bool) { return "", ids[subject] }
 	case policy.ScopeDocument:
-		return func(subject string) bool {
-			return subject == u.source || strings.HasPrefix(subject, u.source+"/")
+		return func(subject string) (string, bool) {
+			return "", subject == u.source || strings.HasPrefix(subject, u.source+"/")
 		}
 	}
 	keys := make(map[string]bool, len(u.groups))
 	for _, g := range u.groups {
 		keys[g.key] = true
 	}
-	return func(subject string) bool {
+	return func(subject string) (string, bool) {
 		for key := subject; ; {
 			if keys[key] {
-				return true
+				return key, true
 			}
 			i := strings.LastIndex(key, separator)
 			if i < 0 {
-				return false
+				return "", false
 			}
 			key = key[:i]
 		}

@@ -109,9 +109,11 @@ func (f filter) wants(of *fact.Fact) bool {
 }
 
 // needed leaves out the rules that none of the facts gives anything to check.
-func needed(rules []*policy.Rule, corpus *fact.Corpus) []*policy.Rule {
+func needed(rules []*policy.Rule, corpora ...*fact.Corpus) []*policy.Rule {
 	return slices.DeleteFunc(slices.Clone(rules), func(r *policy.Rule) bool {
 		occasion := func(f *fact.Fact) bool { return occasions(r, f) }
-		return !slices.ContainsFunc(corpus.Sources, func(s *fact.SourceFacts) bool { return slices.ContainsFunc(s.Facts, occasion) })
+		return !slices.ContainsFunc(corpora, func(c *fact.Corpus) bool {
+			return slices.ContainsFunc(c.Sources, func(s *fact.SourceFacts) bool { return slices.ContainsFunc(s.Facts, occasion) })
+		})
 	})
 }

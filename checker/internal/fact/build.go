@@ -17,47 +17,28 @@ import (
 // only show once names are resolved: unknown names, duplicate ids, units,
 // periods, tables, digits.
 func Build(docs []load.Document, invalid map[*node.Node]bool, incomplete bool) (*Corpus, []finding.Finding) {
-	b := &builder{
-		c: &Corpus{
-			Registry: Registry{Sources: map[string]*Source{}, Entities: map[string]*Entity{}, Concepts: map[string]*Concept{}, Hosts: map[string]*node.Node{}},
-			byID:     map[string]*Fact{}, excluded: map[string]bool{}, plans: map[string]finding.Text{},
-		},
-		invalid: invalid, incomplete: incomplete, unusable: map[string]bool{}, reported: map[mistake]bool{}, sorted: map[string][]string{},
-		groups: map[string]*SourceFacts{}, tables: map[string]*table{}, taken: map[string]finding.Range{}, partial: map[string]bool{},
-	}
-	b.registries(docs)
-	for _, d := range docs {
-		if d.Kind == load.Facts {
-			b.document(d)
-		}
-	}
-	for _, f := range b.foots {
-		b.foot(f)
-	}
-	for _, id := range keys(b.groups) {
-		b.c.Sources = append(b.c.Sources, b.groups[id])
-	}
-	b.unassigned()
-	b.link()
-	return b.c, b.problems
+	frame, problems := NewFrame(docs, invalid, incomplete)
+	c, more := frame.Part(docs, invalid)
+	c.Link(nil)
+	return c, slices.Concat(problems, slices.SortedFunc(maps.Values(c.Undefined), byPlace), more)
 }
 
-// builder carries what all parts of Build need, and the origin at hand.
+func byPlace(a, b finding.Finding) int { return a.Location.Compare(b.Location) }
+
+// builder carries what the building of a part needs, and the origin at hand.
 type builder struct {
+	*Frame
 	origin
-	c          *Corpus
-	invalid    map[*node.Node]bool
-	incomplete bool
-	unusable   map[string]bool // registry sections and entries whose names cannot be told
-	reported   map[mistake]bool
-	sorted     map[string][]string // the names of each registry
-	compared   int                 // names compared in search of the nearest
-	problems   []finding.Finding
-	groups     map[string]*SourceFacts
-	taken      map[string]finding.Range // where each fact, table, plan and list stands, by full id
-	tables     map[string]*table        // by full id
-	foots      []tableFoot
-	partial    map[string]bool // plans, by full id, that lack a measure that was left out
+	c        *Corpus
+	invalid  map[*node.Node]bool
+	reported map[mistake]bool
+	compared int // names compared in search of the nearest
+	problems []finding.Finding
+	groups   map[string]*SourceFacts
+	taken    map[string]finding.Range // where each fact, table, plan and list stands, by full id
+	tables   map[string]*table        // by full id
+	foots    []tableFoot
+	partial  map[string]bool // plans, by full id, that lack a measure that was left out
 }
 
 // origin is where facts come from: a document of a source. Facts of an origin
@@ -76,6 +57,10 @@ var sections = []string{"quantities", "tables", "relations", "plans", "claims", 
 func (b *builder) document(d load.Document) {
 	source := d.Root.Get("source")
 	b.origin = origin{file: d.File, source: textOf(source), src: b.c.Registry.Sources[textOf(source)]}
+	if name := textOf(source); name != "" && b.groups[name] == nil {
+		// A source of which no fact stands is still no other part's.
+		b.groups[name] = &SourceFacts{ID: name}
+	}
 	if b.invalid[d.Root] || source == nil {
 		for _, section := range sections {
 			b.leftOutSection(d.Root.Get(section))
@@ -148,10 +133,6 @@ func (b *builder) put(f *Fact, id string, entry *node.Field) {
 	f.Named = text(entry.Value.Get("label"))
 	b.c.byID[f.ID] = f
 	group := b.groups[b.source]
-	if group == nil {
-		group = &SourceFacts{ID: b.source}
-		b.groups[b.source] = group
-	}
 	group.Facts = append(group.Facts, f)
 }
 

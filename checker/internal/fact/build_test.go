@@ -34,6 +34,7 @@ concepts:
 // found.
 type corpus struct {
 	*fact.Corpus
+	frame    *fact.Frame
 	form     []finding.Finding
 	problems []finding.Finding
 }
@@ -60,7 +61,8 @@ func buildFiles(t testing.TB, files map[string]string) corpus {
 	}
 	valid := validate.Documents(loaded.Documents)
 	built, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
-	return corpus{built, valid.Findings, problems}
+	frame, _ := fact.NewFrame(loaded.Documents, valid.Invalid, loaded.Incomplete())
+	return corpus{built, frame, valid.Findings, problems}
 }
 
 // said writes findings as "rule place subject".

@@ -42,10 +42,15 @@ type Corpus struct {
 	Excluded int
 	// Decisions are the recorded dispositions, in the order of the files.
 	Decisions []Decision
+	// Undefined are findings of which a run makes one: that a registry, by its
+	// section, defines nothing at all.
+	Undefined map[string]finding.Finding
 
 	byID     map[string]*Fact
 	excluded map[string]bool         // ids that were left out, with all below them
 	plans    map[string]finding.Text // labels of plans by full id
+	abroad   *Corpus                 // facts of other parts that these refer to
+	unlinked *builder                // what is left to do
 }
 
 // SourceFacts are the facts drawn from one source, in the order of the files.
@@ -55,7 +60,12 @@ type SourceFacts struct {
 }
 
 // Fact gives the fact with the full id, or nil.
-func (c *Corpus) Fact(id string) *Fact { return c.byID[id] }
+func (c *Corpus) Fact(id string) *Fact {
+	if f := c.byID[id]; f != nil || c.abroad == nil {
+		return f
+	}
+	return c.abroad.byID[id]
+}
 
 // Len counts the facts of the corpus.
 func (c *Corpus) Len() int { return len(c.byID) }

@@ -40,12 +40,14 @@ func (b *builder) exclude(id string) {
 // isExcluded tells whether the id, or what it stands in, was left out.
 func (b *builder) isExcluded(id string) bool {
 	_, local, _ := strings.Cut(id, "/")
-	return b.incomplete || b.isLeftOut(id) || b.isLeftOut("/"+local)
+	return b.incomplete || leftOut(b.c.excluded, id) || leftOut(b.c.excluded, "/"+local) || leftOut(b.strays, "/"+local) ||
+		b.c.abroad != nil && leftOut(b.c.abroad.excluded, id)
 }
 
-func (b *builder) isLeftOut(id string) bool {
-	for id != "" {
-		if b.c.excluded[id] {
+// leftOut tells whether an id, or what it stands in, is among those left out.
+func leftOut(excluded map[string]bool, id string) bool {
+	for id != "" && len(excluded) > 0 {
+		if excluded[id] {
 			return true
 		}
 		id = id[:max(strings.LastIndexAny(id, "./"), 0)]

@@ -49,7 +49,7 @@ func (c *Corpus) quantityLabel(f *Fact) finding.Text {
 		head = concept.Labels
 	}
 	if word, ok := roleWords[q.Role]; ok {
-		if of := c.byID[q.Of]; of != nil && of.Kind == KindMeasure {
+		if of := c.Fact(q.Of); of != nil && of.Kind == KindMeasure {
 			metric := c.Label(of)
 			head = finding.Text{EN: word.EN + " of " + metric.EN, JA: metric.In("ja") + "の" + word.JA}
 		} else {
@@ -63,7 +63,12 @@ func (c *Corpus) quantityLabel(f *Fact) finding.Text {
 }
 
 // PlanLabel gives the label of the plan with the full id, if it has one.
-func (c *Corpus) PlanLabel(id string) finding.Text { return c.plans[id] }
+func (c *Corpus) PlanLabel(id string) finding.Text {
+	if label, ok := c.plans[id]; ok || c.abroad == nil {
+		return label
+	}
+	return c.abroad.plans[id]
+}
 
 // qualify puts a figure's entity, dimensions and period in brackets behind its
 // label. Scenario and measure are left out: the role says the same.
@@ -77,7 +82,7 @@ func (c *Corpus) qualify(head finding.Text, f *Fact) finding.Text {
 	}
 	add(c.name(q.Entity))
 	for _, axis := range slices.Sorted(maps.Keys(q.Dimensions)) {
-		switch plan := c.plans[f.Source+"/"+q.Dimensions[axis]]; {
+		switch plan := c.PlanLabel(f.Source + "/" + q.Dimensions[axis]); {
 		case axis == "scenario" || axis == "measure":
 		case axis == "plan" && plan != (finding.Text{}):
 			add(plan)

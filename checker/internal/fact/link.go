@@ -72,7 +72,7 @@ func (b *builder) resolve(refs []Ref) []Ref {
 }
 
 func (b *builder) resolved(r Ref) Ref {
-	r.Target = b.c.byID[r.ID]
+	r.Target = b.c.Fact(r.ID)
 	r.Excluded = r.Target == nil && b.isExcluded(r.ID)
 	return r
 }

@@ -34,11 +34,11 @@ func (b *builder) known(kind, subject string, n *node.Node) bool {
 	if b.incomplete || b.unusable[section] || b.unusable[section+"/"+n.Text] {
 		return false
 	}
-	names := b.names(section)
+	names := b.sorted[section]()
 	if len(names) > 0 {
 		b.unknown(kind, subject, n, names, "facts/"+section+".yaml")
-	} else if b.first(nil, section) {
-		b.reportName(subject, n,
+	} else {
+		b.undefined(section, subject, n,
 			finding.Text{
 				EN: fmt.Sprintf("unknown %s `%s`: no %s are defined", kind, n.Text, section),
 				JA: fmt.Sprintf("%s `%s` は定義されていません（定義が一つもありません）", nameKinds[kind].ja, n.Text),
@@ -58,21 +58,17 @@ func (b *builder) defined(section, id string) bool {
 	return b.c.Registry.Sources[id] != nil
 }
 
-// names gives the names that a registry defines; it sorts them only once, since
-// any number of names may be unknown.
-func (b *builder) names(section string) []string {
-	if names, ok := b.sorted[section]; ok {
-		return names
+// undefined notes that a registry defines nothing, at the first name that it
+// should.
+func (b *builder) undefined(section, subject string, n *node.Node, message, help finding.Text) {
+	_, before := b.told[section]
+	if _, here := b.c.Undefined[section]; before || here {
+		return
 	}
-	switch section {
-	case "concepts":
-		b.sorted[section] = keys(b.c.Registry.Concepts)
-	case "entities":
-		b.sorted[section] = keys(b.c.Registry.Entities)
-	default:
-		b.sorted[section] = keys(b.c.Registry.Sources)
-	}
-	return b.sorted[section]
+	b.reportName(subject, n, message, help)
+	last := len(b.problems) - 1
+	b.c.Undefined[section] = b.problems[last]
+	b.problems = b.problems[:last]
 }
 
 // unknown reports a name that nothing defines, with the nearest that exists.

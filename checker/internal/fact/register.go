@@ -13,34 +13,55 @@ const (
 	RuleSameName = "register/same-name"
 )
 
-// Register holds the registries to the facts, and to themselves: it reports
-// sources that nothing was drawn from, concepts that nothing is measured by, and
-// entities that share a name. When facts were left out, or files not read, what
-// they use is unknown, and only the names are looked at.
-func (c *Corpus) Register(complete bool) []finding.Finding {
-	b := &builder{c: c}
+// Register holds the registries to what the facts use of them, and to
+// themselves: it reports sources that nothing was drawn from, concepts that
+// nothing is measured by, and entities that share a name. When facts were left
+// out, or files not read, what they use is unknown, and only the names are
+// looked at.
+func (f *Frame) Register(used Uses, complete bool) []finding.Finding {
+	b := f.builder(nil)
 	if complete {
-		b.registerUse()
+		b.registerUse(used)
 	}
 	b.registerNames()
 	return b.problems
 }
 
-func (b *builder) registerUse() {
-	drawn := map[string]bool{}
-	for _, group := range b.c.Sources {
-		drawn[group.ID] = true
+// Uses is what facts use of the registries, by id.
+type Uses struct{ Sources, Concepts map[string]bool }
+
+// Uses tells what the facts of the corpus use.
+func (c *Corpus) Uses() Uses {
+	used := Uses{Sources: map[string]bool{}, Concepts: map[string]bool{}}
+	for _, group := range c.Sources {
+		used.Sources[group.ID] = true
+		for _, f := range group.Facts {
+			switch f.Kind {
+			case KindQuantity:
+				used.Concepts[f.Quantity.Concept], used.Concepts[f.Quantity.Calls.Concept] = true, true
+			case KindMeasure:
+				used.Concepts[f.Measure.Metric] = true
+			case KindClaim:
+				used.Concepts[f.Claim.Calls.Concept] = true
+			default:
+			}
+		}
 	}
+	delete(used.Concepts, "")
+	return used
+}
+
+func (b *builder) registerUse(used Uses) {
 	for _, id := range keys(b.c.Registry.Sources) {
-		if s := b.c.Registry.Sources[id]; !drawn[id] {
+		if s := b.c.Registry.Sources[id]; !used.Sources[id] {
 			b.mild(finding.Note, RuleUnused, "sources/"+id, s.Place,
 				say("no fact was drawn from the source `%s`", "情報源 `%s` から抽出された事実がありません", id),
 				say("draw its facts, or take it out of the registry", "事実を抽出するか、登録を削除してください"))
 		}
 	}
-	used := b.conceptsInUse()
+	declared := b.declared()
 	for _, id := range keys(b.c.Registry.Concepts) {
-		if c := b.c.Registry.Concepts[id]; !used[id] {
+		if c := b.c.Registry.Concepts[id]; !used.Concepts[id] && !declared[id] {
 			b.mild(finding.Note, RuleUnused, "concepts/"+id, c.Place,
 				say("no fact is about the concept `%s`", "概念 `%s` を用いる事実がありません", id),
 				say("take it out of the registry, or correct the facts that should name it", "登録を削除するか、該当する事実の概念を直してください"))
@@ -48,33 +69,22 @@ func (b *builder) registerUse() {
 	}
 }
 
-// conceptsInUse are those that a fact or another concept names, or that sources
-// must carry.
-func (b *builder) conceptsInUse() map[string]bool {
-	used := map[string]bool{}
-	for _, f := range b.c.byID {
-		switch f.Kind {
-		case KindQuantity:
-			used[f.Quantity.Concept], used[f.Quantity.Calls.Concept] = true, true
-		case KindMeasure:
-			used[f.Measure.Metric] = true
-		case KindClaim:
-			used[f.Claim.Calls.Concept] = true
-		default:
-		}
-	}
+// declared are the concepts that another concept names, or that sources must
+// carry.
+func (b *builder) declared() map[string]bool {
+	named := map[string]bool{}
 	for id, c := range b.c.Registry.Concepts {
 		if c.Node.Get("requiredOf") != nil {
-			used[id] = true
+			named[id] = true
 		}
 		for _, bound := range c.Bounds {
-			used[textOf(bound.AtMost)] = true
+			named[textOf(bound.AtMost)] = true
 		}
 		for _, other := range items(c.Node.Get("distinctFrom")) {
-			used[other.Text] = true
+			named[other.Text] = true
 		}
 	}
-	return used
+	return named
 }
 
 // registerNames finds entities that share a name: one of them may be known by

@@ -10,7 +10,8 @@ import (
 func registerProblems(t *testing.T, text string, complete bool) string {
 	t.Helper()
 	var found []string
-	for _, p := range buildFiles(t, map[string]string{"f.yaml": text}).Register(complete) {
+	c := buildFiles(t, map[string]string{"f.yaml": text})
+	for _, p := range c.frame.Register(c.Uses(), complete) {
 		found = append(found, fmt.Sprintf("%s %s %s", p.Severity, p.Rule, p.Subject))
 	}
 	return strings.Join(found, "\n")

@@ -91,7 +91,6 @@ func (b *builder) registries(docs []load.Document) {
 	b.checkEntities()
 	b.checkSources()
 	b.checkConcepts()
-	clear(b.sorted)
 }
 
 // register adds the valid entries of a registry; of two with one id the first

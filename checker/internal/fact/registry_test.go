@@ -63,7 +63,7 @@ defaults: {entity: city}
 quantities: {x: {concept: a, value: 1}, y: {concept: b, value: 1}}
 claims: {z: {text: A claim, modality: fact}}
 `})
-	c.expect(t, "unknown-name f.yaml:2:9 budget", "unknown-name f.yaml:4:27 budget/x", "unknown-name f.yaml:3:20 budget/x")
+	c.expect(t, "unknown-name f.yaml:2:9 budget", "unknown-name f.yaml:3:20 budget/x", "unknown-name f.yaml:4:27 budget/x")
 	if c.Excluded != 3 {
 		t.Errorf("%d facts excluded", c.Excluded)
 	}

@@ -40,19 +40,38 @@ type loaded struct {
 var errTooLarge = errors.New("too large")
 
 func read(fsys fs.FS, f file) *loaded {
-	l := &loaded{}
-	data, err := readBounded(fsys, f.path)
-	if errors.Is(err, errTooLarge) {
-		l.problems = append(l.problems, node.TooLarge(f.name, node.Limits{}))
-		return l
+	data, problem := fetch(fsys, f)
+	if problem != nil {
+		return &loaded{problems: []finding.Finding{*problem}}
 	}
-	if err != nil {
-		l.problems = append(l.problems, unreadable(f.name, err))
-		return l
-	}
+	l := parse(f, data)
+	l.input = finding.Input{Path: f.name, SHA256: digest(data)}
+	return l
+}
+
+func digest(data []byte) string {
 	sum := sha256.Sum256(data)
-	l.data = data
-	l.input = finding.Input{Path: f.name, SHA256: hex.EncodeToString(sum[:])}
+	return hex.EncodeToString(sum[:])
+}
+
+// fetch gives the text of a file, or why there is none.
+func fetch(fsys fs.FS, f file) ([]byte, *finding.Finding) {
+	data, err := readBounded(fsys, f.path)
+	var problem finding.Finding
+	switch {
+	case errors.Is(err, errTooLarge):
+		problem = node.TooLarge(f.name, node.Limits{})
+	case err != nil:
+		problem = unreadable(f.name, err)
+	default:
+		return data, nil
+	}
+	return nil, &problem
+}
+
+// parse gives the documents of a file.
+func parse(f file, data []byte) *loaded {
+	l := &loaded{data: data}
 	var roots []*node.Node
 	roots, l.problems, l.notices = node.Parse(f.name, data, node.Limits{})
 	for i, root := range roots {

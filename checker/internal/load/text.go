@@ -23,6 +23,46 @@ func (r *Result) Line(file string, n int) string {
 	if t == nil {
 		return ""
 	}
+	return t.line(n)
+}
+
+// Lines gives a function like Result.Line. It reads a file that is not kept when
+// it is first asked for one of its lines, and holds the last of these only; it
+// is for one goroutine. Of a file that has changed since, every line is "".
+func (f *Files) Lines() func(file string, n int) string {
+	at := make(map[string]*File, len(f.List))
+	for i := range f.List {
+		at[f.List[i].Name] = &f.List[i]
+	}
+	var last string
+	var held *text
+	return func(name string, n int) string {
+		if name != last {
+			last, held = name, nil
+			if file := at[name]; file != nil {
+				held = f.text(file)
+			}
+		}
+		if held == nil {
+			return ""
+		}
+		return held.line(n)
+	}
+}
+
+// text gives the text of a file, if it is the one that was read.
+func (f *Files) text(file *File) *text {
+	if file.data != nil {
+		return &text{data: file.data}
+	}
+	data, problem := fetch(f.fsys, file.found)
+	if problem != nil || digest(data) != file.SHA256 {
+		return nil
+	}
+	return &text{data: data}
+}
+
+func (t *text) line(n int) string {
 	t.once.Do(func() {
 		t.data = bytes.TrimPrefix(t.data, []byte(node.ByteOrderMark))
 		t.starts = node.LineStarts(t.data)

@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Name is the name of the file, in the folder of the facts.
@@ -42,6 +43,9 @@ type Lock struct {
 	// SHA256 is the digest of the file that was read.
 	SHA256  string
 	entries map[string]Entry
+
+	sort     sync.Once
+	bySource map[string][]string
 }
 
 // New makes a lock of entries.
@@ -60,6 +64,21 @@ func (l *Lock) Entry(fact string) (Entry, bool) {
 	}
 	e, ok := l.entries[fact]
 	return e, ok
+}
+
+// Facts gives the facts that are recorded of each source, by id, in order.
+func (l *Lock) Facts() map[string][]string {
+	if l == nil {
+		return nil
+	}
+	l.sort.Do(func() {
+		l.bySource = map[string][]string{}
+		for _, e := range l.Entries() {
+			source, _, _ := strings.Cut(e.Fact, "/")
+			l.bySource[source] = append(l.bySource[source], e.Fact)
+		}
+	})
+	return l.bySource
 }
 
 // Len counts the entries.

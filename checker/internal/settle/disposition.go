@@ -46,7 +46,7 @@ type docket struct {
 func dispose(findings []finding.Finding, dropped []finding.DroppedCheck, in Input) []finding.Finding {
 	d := newDocket(findings, dropped, in)
 	var problems []finding.Finding
-	for _, decision := range in.Corpus.Decisions {
+	for _, decision := range in.Decisions {
 		wrong, void := d.formal(decision)
 		problems = append(problems, wrong...)
 		m, on := d.matter(decision)

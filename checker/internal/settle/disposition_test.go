@@ -47,7 +47,7 @@ func TestDispositionNeeds(t *testing.T) {
 			c.change(&d)
 			built, loaded := corpus(t, map[string]string{"bakery.yaml": bakery})
 			built.Decisions = []fact.Decision{d}
-			r := run(t, settle.Input{
+			r := run(t, given{
 				Corpus: built, Line: loaded.Line, MaxDisposition: c.most,
 				Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), sum("ledger/rye"))},
 			})
@@ -77,7 +77,7 @@ func TestDispositionNeeds(t *testing.T) {
 // TestDispositionOnDropped lets a decision cover the deletion of a check, but
 // not one that was made on the finding while the check stood.
 func TestDispositionOnDropped(t *testing.T) {
-	then := run(t, settle.Input{Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), sum("ledger/rye"))}})
+	then := run(t, given{Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), sum("ledger/rye"))}})
 	old := then.Findings[0]
 	decision := fact.Decision{Fingerprint: old.Fingerprint, Status: "accepted", Reason: "The printer confirmed it.", Owner: "o", Date: "2025-12-31"}
 	with := func(change func(*fact.Decision)) fact.Decision {
@@ -106,7 +106,7 @@ func TestDispositionOnDropped(t *testing.T) {
 			if c.before {
 				report.Findings[0].Disposition = &finding.Disposition{State: finding.DispositionLive}
 			}
-			r := run(t, settle.Input{
+			r := run(t, given{
 				Corpus: built, Line: loaded.Line, Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"))},
 				Base: &baseline.Base{Name: "main", Report: &report, Facts: settle.Entries(built)},
 			})
@@ -149,7 +149,7 @@ func TestRegister(t *testing.T) {
 		"live superseded":    {decision("2025-12-31", "", same), decision("2025-12-01", "2025-12-31", same)},
 		"superseded expired": {decision("2025-12-01", "2025-12-30", same), decision("2025-12-01", "2025-12-31", same)},
 	} {
-		r := run(t, settle.Input{Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), sum("ledger/rye"))}})
+		r := run(t, given{Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), sum("ledger/rye"))}})
 		var states []string
 		for _, d := range settle.Register(r, decisions, 0) {
 			states = append(states, d.State)

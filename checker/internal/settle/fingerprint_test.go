@@ -23,7 +23,7 @@ func sum(parts ...string) evaluate.Check {
 func first(t *testing.T, text, en string, c evaluate.Check) finding.Finding {
 	t.Helper()
 	built, loaded := corpus(t, map[string]string{"bakery.yaml": text})
-	r := run(t, settle.Input{Corpus: built, Line: loaded.Line, Outcomes: []evaluate.Outcome{outcome(rule("a/b", en, en), c)}})
+	r := run(t, given{Corpus: built, Line: loaded.Line, Outcomes: []evaluate.Outcome{outcome(rule("a/b", en, en), c)}})
 	return r.Findings[0]
 }
 
@@ -66,7 +66,7 @@ func TestFormFingerprint(t *testing.T) {
 		schema("ledger/a", "ll/value", "type"), schema("ledger/all", "/value", "type"),
 		{Rule: "record/unit", Subject: "ledger/all", Severity: finding.Error},
 	}
-	r := run(t, settle.Input{Form: distinct})
+	r := run(t, given{Form: distinct})
 	seen := map[string]bool{}
 	for _, f := range r.Findings {
 		seen[f.Fingerprint] = true
@@ -74,7 +74,7 @@ func TestFormFingerprint(t *testing.T) {
 	if len(seen) != len(distinct) {
 		t.Errorf("%d fingerprints for %d findings", len(seen), len(distinct))
 	}
-	alone := run(t, settle.Input{Form: distinct[:1]})
+	alone := run(t, given{Form: distinct[:1]})
 	if !seen[alone.Findings[0].Fingerprint] {
 		t.Error("a second finding of one identity changes the first one's fingerprint")
 	}
@@ -162,7 +162,7 @@ func TestDispositions(t *testing.T) {
 	} {
 		built, loaded := corpus(t, map[string]string{"bakery.yaml": bakery})
 		built.Decisions = c.decisions
-		r := run(t, settle.Input{Corpus: built, Line: loaded.Line, Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), sum("ledger/rye"))}})
+		r := run(t, given{Corpus: built, Line: loaded.Line, Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), sum("ledger/rye"))}})
 		state := ""
 		var cases []string
 		prints := map[string]bool{}
@@ -195,11 +195,11 @@ func TestDispositions(t *testing.T) {
 // input could not be used.
 func TestDispositionOnForm(t *testing.T) {
 	form := []finding.Finding{{Rule: "record/schema", Subject: "ledger/all", Severity: finding.Error}}
-	known := run(t, settle.Input{Form: form}).Findings[0].Fingerprint
+	known := run(t, given{Form: form}).Findings[0].Fingerprint
 	for digest, state := range map[string]string{"": "live", "0123456789ab": "stale"} {
 		built, loaded := corpus(t, map[string]string{"bakery.yaml": bakery})
 		built.Decisions = []fact.Decision{{Fingerprint: known, Status: "accepted", Reason: "The form is old.", Owner: "o", Evidence: digest}}
-		r := run(t, settle.Input{Corpus: built, Line: loaded.Line, Form: form})
+		r := run(t, given{Corpus: built, Line: loaded.Line, Form: form})
 		i := slices.IndexFunc(r.Findings, func(f finding.Finding) bool { return f.Rule == "record/schema" })
 		if d := r.Findings[i].Disposition; d == nil || d.State != state {
 			t.Errorf("with evidence %q: %+v, want %s", digest, d, state)

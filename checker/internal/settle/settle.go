@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/baseline"
-	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
@@ -20,8 +19,13 @@ import (
 
 // Input is what the steps before hand over.
 type Input struct {
-	Corpus   *fact.Corpus
-	Outcomes []evaluate.Outcome
+	Registry  fact.Registry
+	Decisions []fact.Decision
+	Facts     Tally
+	// Rules are those that ran, Judged what they came to: of each rule any number
+	// of judgements over different facts.
+	Rules  []*policy.Rule
+	Judged []Judgement
 	// Form holds the findings of the steps before evaluation, Population the
 	// number of things that each of their rules looked at.
 	Form       []finding.Finding
@@ -38,9 +42,10 @@ type Input struct {
 	// MaxDisposition is the number of days after its date that a decision may
 	// hold; 0 means DefaultMaxDisposition.
 	MaxDisposition int
-	// Base is what the run is compared with, nil when with nothing. The outcomes
-	// then hold all checks.
-	Base *baseline.Base
+	// Base is what the run is compared with, nil when with nothing. What was judged
+	// then holds all checks, and Corpus the facts.
+	Base   *baseline.Base
+	Corpus *fact.Corpus
 	// Partial says that some entries of the fact files could not be used.
 	Partial bool
 	// Skipped are the rules that were left out.
@@ -54,13 +59,10 @@ type Input struct {
 // Run makes the report.
 func Run(in Input) *finding.Report {
 	r := &finding.Report{
-		FormatVersion: finding.FormatVersion, Tool: in.Tool, AsOf: in.AsOf, Inputs: countFacts(in), Sources: origins(in.Corpus),
+		FormatVersion: finding.FormatVersion, Tool: in.Tool, AsOf: in.AsOf, Inputs: countFacts(in), Sources: origins(in),
 		Findings: slices.Clone(in.Form), Notices: in.Notices, Skipped: in.Skipped,
 	}
-	s := settler{corpus: in.Corpus}
-	for _, o := range in.Outcomes {
-		s.add(r, o)
-	}
+	judged(r, in)
 	settled(r.Findings)
 	settled(r.Passes)
 	dropped := dropped(r, in)
@@ -85,26 +87,30 @@ func Run(in Input) *finding.Report {
 	return r
 }
 
-// add takes the outcome of a rule into the report.
-func (s settler) add(r *finding.Report, o evaluate.Outcome) {
-	result := finding.RuleResult{Rule: o.Rule.Rule, Population: o.Population}
-	for _, check := range o.Checks {
-		f := s.finding(o.Rule, check)
-		switch f.Verdict {
-		case finding.Consistent:
-			r.Passes = append(r.Passes, f)
-			continue
-		case finding.RoundingOnly:
-			result.RoundingOnly++
-		case finding.Inconsistent:
-			result.Inconsistent++
-		case finding.Undetermined:
-			result.Undetermined++
-		}
-		r.Findings = append(r.Findings, f)
+// judged takes what the rules came to into the report.
+func judged(r *finding.Report, in Input) {
+	results := make(map[string]*finding.RuleResult, len(in.Rules))
+	for _, rule := range in.Rules {
+		results[rule.ID] = &finding.RuleResult{Rule: rule.Rule}
 	}
-	result.Consistent = result.Population - result.RoundingOnly - result.Inconsistent - result.Undetermined
-	r.Rules = append(r.Rules, result)
+	for i := range in.Judged {
+		j := &in.Judged[i]
+		result := results[j.Rule]
+		if result == nil {
+			continue // it was refused over other facts
+		}
+		result.Population += j.Population
+		result.RoundingOnly += j.RoundingOnly
+		result.Inconsistent += j.Inconsistent
+		result.Undetermined += j.Undetermined
+		r.Findings = append(r.Findings, j.Findings...)
+		r.Passes = append(r.Passes, j.Passes...)
+	}
+	for _, rule := range in.Rules {
+		result := results[rule.ID]
+		result.Consistent = result.Population - result.RoundingOnly - result.Inconsistent - result.Undetermined
+		r.Rules = append(r.Rules, *result)
+	}
 }
 
 // settled puts findings in order and gives them their fingerprints. The order

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/tieout/tieout/checker/internal/baseline"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -107,14 +108,40 @@ func operands(role string, ids ...string) []evaluate.Operand {
 	return list
 }
 
+// given is what a test settles, before it is put into words.
+type given struct {
+	Corpus         *fact.Corpus
+	Outcomes       []evaluate.Outcome
+	Form           []finding.Finding
+	Population     map[string]int
+	Excluded       int
+	MaxDisposition int
+	Anchors        finding.Anchors
+	Tool           finding.Tool
+	Notices        []finding.Notice
+	Base           *baseline.Base
+	Paths          []string
+	Skipped        []finding.SkippedRule
+	Partial        bool
+	Line           func(string, int) string
+}
+
 // run settles outcomes over the bakery.
-func run(t *testing.T, in settle.Input) *finding.Report {
+func run(t *testing.T, g given) *finding.Report {
 	t.Helper()
+	in := settle.Input{
+		Form: g.Form, Population: g.Population, Excluded: g.Excluded, MaxDisposition: g.MaxDisposition, Anchors: g.Anchors, Tool: g.Tool,
+		Notices: g.Notices, Base: g.Base, Paths: g.Paths, Skipped: g.Skipped, Partial: g.Partial, Line: g.Line, Corpus: g.Corpus, AsOf: "2026-01-01",
+	}
 	if in.Corpus == nil {
 		c, loaded := corpus(t, map[string]string{"bakery.yaml": bakery})
 		in.Corpus, in.Files, in.Line = c, loaded.Inputs, loaded.Line
 	}
-	in.AsOf = "2026-01-01"
+	in.Registry, in.Decisions, in.Facts = in.Corpus.Registry, in.Corpus.Decisions, settle.Count(in.Corpus)
+	in.Judged = settle.Judge(in.Corpus, g.Outcomes)
+	for _, o := range g.Outcomes {
+		in.Rules = append(in.Rules, o.Rule)
+	}
 	return settle.Run(in)
 }
 
@@ -175,7 +202,7 @@ func TestMessages(t *testing.T) {
 			"x3y3", "x3y3",
 		},
 	} {
-		r := run(t, settle.Input{Outcomes: []evaluate.Outcome{outcome(rule("a/b", place, place), check("ledger/sum", finding.Inconsistent, all))}})
+		r := run(t, given{Outcomes: []evaluate.Outcome{outcome(rule("a/b", place, place), check("ledger/sum", finding.Inconsistent, all))}})
 		if got := r.Findings[0].Message; got.EN != want[0] || got.JA != want[1] {
 			t.Errorf("%s:\n got %q\n     %q\nwant %q\n     %q", place, got.EN, got.JA, want[0], want[1])
 		}
@@ -216,7 +243,7 @@ func TestWords(t *testing.T) {
 		{"{missing}", "ledger/sum", many, "and 5 more", "ほか5件"},
 		{"{reported.printed}", "ledger/sum", evaluate.Evidence{Reported: &evaluate.Figure{Fact: "flyer/all", Value: rat(1200000, 1)}}, "1,200,000 EUR", "1,200,000 EUR"},
 	} {
-		r := run(t, settle.Input{Outcomes: []evaluate.Outcome{outcome(rule("a/b", c.place, c.place), check(c.subject, finding.Inconsistent, c.evidence))}})
+		r := run(t, given{Outcomes: []evaluate.Outcome{outcome(rule("a/b", c.place, c.place), check(c.subject, finding.Inconsistent, c.evidence))}})
 		if got := r.Findings[0].Message; !strings.HasSuffix(got.EN, c.en) || !strings.HasSuffix(got.JA, c.ja) {
 			t.Errorf("%d: %s: %q, %q; want %q, %q", i, c.place, got.EN, got.JA, c.en, c.ja)
 		}
@@ -242,7 +269,7 @@ func TestTemplates(t *testing.T) {
 		if policy.UnknownPlaces(text) != nil {
 			t.Errorf("%s is refused", text)
 		}
-		r := run(t, settle.Input{Outcomes: []evaluate.Outcome{outcome(rule("a/b", text, text), check("flyer/all", finding.Inconsistent, e))}})
+		r := run(t, given{Outcomes: []evaluate.Outcome{outcome(rule("a/b", text, text), check("flyer/all", finding.Inconsistent, e))}})
 		if got := r.Findings[0].Message; got.EN == "—" || got.JA == "—" || got.EN == text {
 			t.Errorf("%s is not filled: %q", text, got.EN)
 		}
@@ -258,7 +285,7 @@ func TestCounts(t *testing.T) {
 	schema := finding.Finding{Rule: "record/schema", Subject: "ledger/x", Severity: finding.Error, Verdict: finding.Inconsistent, Location: finding.Range{File: "facts/bakery.yaml", Start: finding.Pos{Line: 1, Column: 1}}}
 	anchor := schema
 	anchor.Rule = "record/not-as-printed"
-	in := settle.Input{
+	in := given{
 		Outcomes: []evaluate.Outcome{o}, Form: []finding.Finding{schema, schema, anchor}, Population: map[string]int{"record/schema": 14, "record/not-as-printed": 4},
 		Excluded: 2, Anchors: finding.Anchors{Verified: 7, Stale: 1}, Tool: finding.Tool{Name: "tieout"}, Notices: []finding.Notice{{Message: finding.Text{EN: "n"}}},
 	}
@@ -311,10 +338,10 @@ func TestOrder(t *testing.T) {
 		outcome(rule("a/b", "m", "m"), check("ledger/all", finding.Inconsistent, evaluate.Evidence{}), check("flyer/all", finding.Inconsistent, evaluate.Evidence{})),
 		outcome(rule("a/a", "m", "m"), check("ledger/all", finding.Inconsistent, evaluate.Evidence{})),
 	}
-	first := run(t, settle.Input{Form: form, Outcomes: outcomes})
+	first := run(t, given{Form: form, Outcomes: outcomes})
 	slices.Reverse(form)
 	slices.Reverse(outcomes)
-	second := run(t, settle.Input{Form: form, Outcomes: outcomes})
+	second := run(t, given{Form: form, Outcomes: outcomes})
 	a, _ := json.Marshal(first)
 	b, _ := json.Marshal(second)
 	if string(a) != string(b) {
@@ -348,7 +375,7 @@ func TestLocation(t *testing.T) {
 		{check("ledger/plan", finding.Inconsistent, evaluate.Evidence{}), "facts/bakery.yaml:2:3"},
 		{check("group", finding.Inconsistent, evaluate.Evidence{}), "policies/x.rego:1:1"},
 	} {
-		r := run(t, settle.Input{Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), c.check)}})
+		r := run(t, given{Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"), c.check)}})
 		if got := r.Findings[0].Location.String(); got != c.want {
 			t.Errorf("%d: at %s, want %s", i, got, c.want)
 		}
@@ -362,7 +389,7 @@ func TestPaths(t *testing.T) {
 		"a/s.yaml":        "source: s\nquantities: {x: {concept: sales, unit: EUR, value: 1}}\n",
 		"b.yaml":          "source: t\nquantities: {y: {concept: sales, unit: EUR, value: 2}, z: {concept: sales, unit: EUR, value: 2}}\n",
 	})
-	in := settle.Input{
+	in := given{
 		Corpus: c, Line: loaded.Line,
 		Outcomes: []evaluate.Outcome{outcome(rule("a/b", "m", "m"),
 			check("s/x", finding.Inconsistent, evaluate.Evidence{Operands: operands("part", "s/x", "t/y")}),
@@ -453,7 +480,7 @@ check contains 1
 
 // TestEmpty reports a run that found nothing with empty lists, not with null.
 func TestEmpty(t *testing.T) {
-	r := run(t, settle.Input{})
+	r := run(t, given{})
 	if r.Findings == nil || len(r.Findings) > 0 || r.Summary.Findings[finding.Error] != 0 {
 		t.Errorf("findings: %v", r.Findings)
 	}

@@ -5,20 +5,15 @@ import (
 	"slices"
 
 	"github.com/tieout/tieout/checker/internal/baseline"
-	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 )
 
-func origins(c *fact.Corpus) []finding.Origin {
-	drawn := map[string]int{}
-	for _, s := range c.Sources {
-		drawn[s.ID] = len(s.Facts)
-	}
+func origins(in Input) []finding.Origin {
 	list := []finding.Origin{}
-	for _, id := range slices.Sorted(maps.Keys(c.Registry.Sources)) {
-		s := c.Registry.Sources[id]
+	for _, id := range slices.Sorted(maps.Keys(in.Registry.Sources)) {
+		s := in.Registry.Sources[id]
 		list = append(list, finding.Origin{
-			ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: drawn[id],
+			ID: id, Title: s.Title, Kind: s.Kind, SHA256: s.SHA256, Facts: in.Facts.BySource[id],
 			Publisher: s.Node.Str("publisher"), Published: s.Node.Str("published"), Language: s.Node.Str("language"), Rounding: s.Rounding,
 		})
 	}
@@ -27,22 +22,16 @@ func origins(c *fact.Corpus) []finding.Origin {
 
 // countFacts adds to each input file the number of facts that it holds.
 func countFacts(in Input) []finding.Input {
-	n := map[string]int{}
-	for _, s := range in.Corpus.Sources {
-		for _, f := range s.Facts {
-			n[f.Place.File]++
-		}
-	}
 	files := slices.Clone(in.Files)
 	for i := range files {
-		files[i].Facts = n[files[i].Path]
+		files[i].Facts = in.Facts.ByFile[files[i].Path]
 	}
 	return files
 }
 
 func summarise(r *finding.Report, in Input) finding.Summary {
 	s := finding.Summary{
-		Facts: in.Corpus.Len(), FactsByKind: map[string]int{}, Excluded: in.Excluded, Sources: len(in.Corpus.Sources),
+		Facts: in.Facts.Facts, FactsByKind: map[string]int{}, Excluded: in.Excluded, Sources: len(in.Facts.BySource),
 		Anchors: in.Anchors,
 	}
 	for _, rule := range r.Rules {
@@ -53,11 +42,7 @@ func summarise(r *finding.Report, in Input) finding.Summary {
 		}
 		s.Undetermined += rule.Undetermined
 	}
-	for _, source := range in.Corpus.Sources {
-		for _, f := range source.Facts {
-			s.FactsByKind[string(f.Kind)]++
-		}
-	}
+	maps.Copy(s.FactsByKind, in.Facts.ByKind)
 	for i := range r.Findings {
 		if IsInput(r.Findings[i].Rule) {
 			s.InputErrors++

@@ -1,0 +1,155 @@
+package checker
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"github.com/tieout/tieout/checker/internal/evaluate"
+	"github.com/tieout/tieout/checker/internal/fact"
+	"github.com/tieout/tieout/checker/internal/settle"
+)
+
+// packed writes hashes in a text, eight bytes each.
+func packed(hashes ...uint64) string {
+	data := make([]byte, 0, 8*len(hashes))
+	for _, h := range hashes {
+		data = binary.BigEndian.AppendUint64(data, h)
+	}
+	return string(data)
+}
+
+// hashes reads what packed wrote.
+func hashes(text string) []uint64 {
+	all := make([]uint64, len(text)/8)
+	for i := range all {
+		all[i] = binary.BigEndian.Uint64([]byte(text[8*i:]))
+	}
+	return all
+}
+
+// holder is a part that has figures of a group.
+type holder struct {
+	hash uint64
+	part int32
+}
+
+// spanning finds the groups of a grouping that have figures in several parts:
+// their hashes, with the parts of each.
+func (in *inspection) spanning(grouping int) map[uint64][]int32 {
+	n := 0
+	for _, y := range in.yields {
+		if grouping < len(y.Keys) {
+			n += len(y.Keys[grouping]) / 8
+		}
+	}
+	all := make([]holder, 0, n)
+	for i, y := range in.yields {
+		if grouping < len(y.Keys) {
+			for _, h := range hashes(y.Keys[grouping]) {
+				all = append(all, holder{h, int32(i)}) //nolint:gosec // fewer parts than files
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b holder) int {
+		if a.hash != b.hash {
+			if a.hash < b.hash {
+				return -1
+			}
+			return 1
+		}
+		return int(a.part - b.part)
+	})
+	found := map[uint64][]int32{}
+	for i := 0; i < len(all); {
+		end := i + 1
+		for end < len(all) && all[end].hash == all[i].hash {
+			end++
+		}
+		if end-i > 1 {
+			for _, h := range all[i:end] {
+				found[h.hash] = append(found[h.hash], h.part)
+			}
+		}
+		i = end
+	}
+	return found
+}
+
+// groups judges the groups of figures: those within a part as the part has them,
+// the others with all their members.
+func (in *inspection) groups(ctx context.Context) ([]settle.Judgement, error) {
+	var whole evaluate.Spanning
+	var spans []map[uint64][]int32
+	for grouping := range in.engine.Groupings() {
+		span := in.spanning(grouping)
+		spans = append(spans, span)
+		hashes := make(map[uint64]bool, len(span))
+		for h := range span {
+			hashes[h] = true
+		}
+		whole = append(whole, hashes)
+	}
+	var judged []settle.Judgement
+	for _, y := range in.yields {
+		for _, g := range y.Groups {
+			if !whole[g.Grouping][hashes(g.Hash)[0]] {
+				judged = append(judged, g.Judged...)
+			}
+		}
+	}
+	if !slices.ContainsFunc(whole, func(hashes map[uint64]bool) bool { return len(hashes) > 0 }) {
+		return judged, nil
+	}
+	more, err := in.across(ctx, whole, spans)
+	return append(judged, more...), err
+}
+
+// across judges the groups that have members in several parts.
+func (in *inspection) across(ctx context.Context, of evaluate.Spanning, spans []map[uint64][]int32) ([]settle.Judgement, error) {
+	members, err := in.members(ctx, of, spans)
+	if err != nil {
+		return nil, err
+	}
+	results, err := in.engine.Groups(ctx, len(in.parts), members, of)
+	if err != nil {
+		return nil, fmt.Errorf("evaluate policies: %w", err)
+	}
+	var judged []settle.Judgement
+	for _, g := range results {
+		judged = append(judged, settle.Judge(members, g.Outcomes)...)
+	}
+	return judged, nil
+}
+
+// members makes a corpus of the figures of groups.
+func (in *inspection) members(ctx context.Context, of evaluate.Spanning, spans []map[uint64][]int32) (*fact.Corpus, error) {
+	holds := make([]bool, len(in.parts))
+	for grouping, hashes := range of {
+		for h := range hashes {
+			for _, i := range spans[grouping][h] {
+				holds[i] = true
+			}
+		}
+	}
+	picked := make([]*fact.Corpus, len(in.parts))
+	err := in.each(ctx, func(_ context.Context, i int) error {
+		if !holds[i] {
+			return nil
+		}
+		b, err := in.build(i)
+		if err != nil {
+			return err
+		}
+		if in.parts[i].corpus == nil {
+			b.Link(nil)
+		}
+		picked[i] = in.frame.Pick(b.Corpus, in.engine.Members(b.Corpus, of))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return in.frame.Join(slices.DeleteFunc(picked, func(c *fact.Corpus) bool { return c == nil })...), nil
+}

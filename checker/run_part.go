@@ -1,0 +1,202 @@
+package checker
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/annotate"
+	"github.com/tieout/tieout/checker/internal/evaluate"
+	"github.com/tieout/tieout/checker/internal/fact"
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/load"
+	"github.com/tieout/tieout/checker/internal/settle"
+	"github.com/tieout/tieout/checker/internal/validate"
+)
+
+// yield is what is left of a part when its facts are let go: all that the report
+// needs. It can be kept for later runs.
+type yield struct {
+	Facts settle.Tally
+	Uses  fact.Uses
+	// Form holds the findings on the form of the files and facts; Undefined those
+	// of which a run makes one.
+	Form      []Finding
+	Undefined map[string]Finding
+	Notices   []finding.Notice
+	// Excluded counts the facts that were left out. Broken says that a file could
+	// not be read, Sound that all entries have the right form.
+	Excluded      int
+	Broken, Sound bool
+	Anchors       anchor.Result
+	Judged        []settle.Judgement
+	Groups        []groupYield
+	// Keys are the keys of the part's figures, for each grouping, eight bytes each.
+	Keys       []string
+	References []finding.ReferenceMap
+}
+
+// groupYield is what the rules came to over the groups of one hash.
+type groupYield struct {
+	Grouping int
+	Hash     string
+	Judged   []settle.Judgement
+}
+
+// built is a part after its building.
+type built struct {
+	*fact.Corpus
+	// lacks says what of the part could not be used.
+	form    []Finding
+	notices []finding.Notice
+	broken  bool
+	sound   bool
+	// excluded counts the facts that validation left out.
+	excluded int
+}
+
+// build reads and builds a part, or gives what is kept of an earlier call. It
+// does not resolve references.
+func (in *inspection) build(i int) (*built, error) {
+	p := &in.parts[i]
+	if p.corpus != nil {
+		return p.corpus, nil
+	}
+	loaded, err := in.files.Read(p.files)
+	if err != nil {
+		return nil, err
+	}
+	docs := append(slices.Clone(p.documents), loaded.Documents...)
+	slices.SortStableFunc(docs, byFile)
+	var valid validate.Result
+	if y := in.yields[i]; y == nil || !y.Sound {
+		valid = validate.Documents(docs)
+	}
+	b := &built{broken: loaded.Incomplete(), excluded: valid.Excluded, notices: loaded.Notices}
+	corpus, problems := in.frame.Part(docs, valid.Invalid, in.unread(p, loaded)...)
+	b.Corpus = corpus
+	b.form = slices.Concat(loaded.Problems, valid.Findings, problems)
+	b.sound = len(valid.Findings) == 0 && len(valid.Invalid) == 0 && valid.Excluded == 0
+	return b, nil
+}
+
+// unread lists the sources of the files of a part that could not be read.
+func (in *inspection) unread(p *part, loaded *load.Result) []string {
+	var sources []string
+	for _, i := range p.files {
+		f := &in.files.List[i]
+		if slices.ContainsFunc(loaded.Problems, func(p Finding) bool { return p.Location.File == f.Name }) {
+			sources = append(sources, f.Sources...)
+		}
+	}
+	return sources
+}
+
+// buildAll builds the parts that have to be evaluated, or that the whole is to be
+// made of, and those that they lean on; it keeps them.
+func (in *inspection) buildAll(ctx context.Context) error {
+	all := in.opts.whole()
+	if err := in.each(ctx, func(_ context.Context, i int) (err error) {
+		if all || in.yields[i] == nil {
+			in.parts[i].corpus, err = in.build(i)
+		}
+		return err
+	}); err != nil {
+		return err
+	}
+	var lacking []*fact.Corpus
+	for i := range in.parts {
+		if in.parts[i].corpus == nil {
+			continue
+		}
+		if err := in.link(i); err != nil {
+			return err
+		}
+		if in.yields[i] == nil {
+			lacking = append(lacking, in.parts[i].corpus.Corpus)
+		}
+	}
+	if len(lacking) == 0 {
+		return nil
+	}
+	return in.engine.Prepare(ctx, lacking...)
+}
+
+// evaluate makes the yield of a part, unless it is there.
+func (in *inspection) evaluate(ctx context.Context, i int) error {
+	if in.yields[i] != nil {
+		in.done(i)
+		return ctx.Err()
+	}
+	b, err := in.build(i)
+	if err != nil {
+		return err
+	}
+	var rests []int
+	if in.parts[i].corpus == nil {
+		abroad, from, err := in.abroad(ctx, b.Abroad(), deep)
+		if err != nil {
+			return err
+		}
+		b.Link(abroad)
+		rests = from
+	} else {
+		rests = in.rests(i)
+	}
+	result, err := in.engine.Part(ctx, i, b.Corpus)
+	if err != nil {
+		return fmt.Errorf("evaluate policies: %w", err)
+	}
+	y := in.judge(b, result)
+	y.Anchors = anchor.Verify(anchor.Input{Corpus: b.Corpus, Texts: in.texts, Lock: in.recorded})
+	in.yields[i] = y
+	in.keep(i, rests, y)
+	in.done(i)
+	return nil
+}
+
+// judge puts what is known of a part into words.
+func (in *inspection) judge(b *built, result evaluate.Result) *yield {
+	y := &yield{
+		Facts: settle.Count(b.Corpus), Uses: b.Uses(), Form: b.form, Undefined: b.Undefined, Notices: b.notices,
+		Excluded: b.excluded + b.Excluded, Broken: b.broken, Sound: b.sound,
+		Judged: settle.Judge(b.Corpus, result.Outcomes),
+	}
+	for _, g := range result.Groups {
+		y.Groups = append(y.Groups, groupYield{g.Grouping, packed(g.Hash), settle.Judge(b.Corpus, g.Outcomes)})
+	}
+	for _, keys := range result.Keys {
+		y.Keys = append(y.Keys, packed(keys...))
+	}
+	if in.opts.Audit && !in.opts.unread {
+		y.References = annotate.References(b.Corpus)
+	}
+	return y
+}
+
+// done tells that a part has come to its end.
+func (in *inspection) done(int) {}
+
+// facts builds all parts, and joins them without evaluating anything. It also
+// counts the findings on their form.
+func (in *inspection) facts(ctx context.Context) (*fact.Corpus, int, error) {
+	if err := in.strays(ctx); err != nil {
+		return nil, 0, err
+	}
+	unusable := len(in.form)
+	for i := range in.parts {
+		var err error
+		if in.parts[i].corpus, err = in.build(i); err != nil {
+			return nil, 0, err
+		}
+		unusable += len(in.parts[i].corpus.form) + len(in.parts[i].corpus.Undefined)
+	}
+	for i := range in.parts {
+		if err := in.link(i); err != nil {
+			return nil, 0, err
+		}
+	}
+	corpus := in.corpus()
+	return corpus, unusable + len(in.frame.Register(corpus.Uses(), unusable == 0)), nil
+}

@@ -1,0 +1,158 @@
+package checker
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tieout/tieout/checker/internal/anchor"
+	"github.com/tieout/tieout/checker/internal/annotate"
+	"github.com/tieout/tieout/checker/internal/baseline"
+	"github.com/tieout/tieout/checker/internal/fact"
+	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lock"
+	"github.com/tieout/tieout/checker/internal/settings"
+	"github.com/tieout/tieout/checker/internal/settle"
+	"github.com/tieout/tieout/schemas"
+)
+
+// total is what all parts come to.
+type total struct {
+	facts      settle.Tally
+	uses       fact.Uses
+	form       []Finding
+	notices    []finding.Notice
+	excluded   int
+	broken     bool
+	unsound    bool
+	anchored   []anchor.Result
+	judged     []settle.Judgement
+	references []finding.ReferenceMap
+}
+
+// report joins what is left of the parts into the report.
+func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report, error) {
+	grouped, err := in.groups(ctx)
+	if err != nil {
+		return nil, err
+	}
+	in.trim()
+	t := in.total()
+	t.judged = append(t.judged, grouped...)
+	complete := t.excluded == 0 && !t.broken && !in.incomplete
+	anchored := anchor.Conclude(t.anchored, anchor.Circumstances{
+		Texts: in.texts, Lock: in.recorded, Complete: complete, Recording: in.opts.Record != nil,
+		Drawn: func(source string) bool { return t.facts.BySource[source] > 0 },
+	})
+	if err := in.record(&anchored, complete); err != nil {
+		return nil, fmt.Errorf("verify anchors: %w", err)
+	}
+	form := slices.Concat(t.form, in.frame.Register(t.uses, !t.unsound && complete), anchored.Findings, in.engine.Problems())
+	input := settle.Input{
+		Registry: in.frame.Registry, Decisions: in.frame.Decisions, Facts: t.facts, Judged: t.judged, Form: form,
+		Population: in.population(&t, anchored), Excluded: t.excluded, Notices: append(t.notices, anchored.Notices...),
+		Anchors: anchored.Anchors, Skipped: in.skipped, Files: in.inputs(),
+		Tool: finding.Tool{Name: "tieout", Version: in.opts.Version, PolicyDigest: in.set.Digest, SchemaDigest: schemas.Digest()},
+		AsOf: in.opts.AsOf.Format(time.DateOnly), MaxDisposition: cmp.Or(in.opts.MaxDisposition, in.longest), Base: base,
+		Partial: !complete, Paths: in.opts.Paths, Line: in.line(),
+	}
+	for _, r := range in.set.Rules {
+		if !in.engine.Refused(r) {
+			input.Rules = append(input.Rules, r)
+		}
+	}
+	return in.finish(input, &t), nil
+}
+
+// finish settles the report and adds what only its readers need.
+func (in *inspection) finish(input settle.Input, t *total) *Report {
+	if in.opts.whole() {
+		input.Corpus = in.corpus()
+	}
+	report := settle.Run(input)
+	report.Scope = in.opts.scope()
+	if !in.opts.unread && in.texts.Searched() {
+		annotate.Report(report, annotate.Input{
+			Corpus: input.Corpus, Texts: in.texts, Audit: in.asked, Used: func() map[string]bool { return used(input.Corpus, input.Judged) },
+		})
+	}
+	report.References = t.references
+	if !in.asked {
+		report.Passes, report.References = nil, nil
+	}
+	return report
+}
+
+// total adds up the parts.
+func (in *inspection) total() total {
+	t := total{
+		form: slices.Concat(in.form), notices: slices.Clone(in.notices), excluded: in.excluded,
+		uses: fact.Uses{Sources: map[string]bool{}, Concepts: map[string]bool{}}, unsound: len(in.form) > 0,
+	}
+	undefined := map[string]Finding{}
+	for _, y := range in.yields {
+		t.facts.Add(y.Facts)
+		maps.Copy(t.uses.Sources, y.Uses.Sources)
+		maps.Copy(t.uses.Concepts, y.Uses.Concepts)
+		t.form = append(t.form, y.Form...)
+		t.notices = append(t.notices, y.Notices...)
+		t.excluded += y.Excluded
+		t.broken = t.broken || y.Broken
+		t.unsound = t.unsound || len(y.Form) > 0
+		t.anchored = append(t.anchored, y.Anchors)
+		t.judged = append(t.judged, y.Judged...)
+		t.references = append(t.references, y.References...)
+		for section, f := range y.Undefined {
+			if first, told := undefined[section]; !told || f.Location.Compare(first.Location) < 0 {
+				undefined[section] = f
+			}
+		}
+	}
+	for _, section := range slices.Sorted(maps.Keys(undefined)) {
+		t.form = append(t.form, undefined[section])
+		t.unsound = true
+	}
+	slices.SortStableFunc(t.notices, func(a, b finding.Notice) int { return a.Location.Compare(b.Location) })
+	slices.SortFunc(t.references, func(a, b finding.ReferenceMap) int { return strings.Compare(a.Source, b.Source) })
+	return t
+}
+
+// record has the lock file written, if that is asked for.
+func (in *inspection) record(r *anchor.Result, complete bool) error {
+	problems := in.lockForm
+	if in.opts.Record != nil {
+		if in.recorded == nil || !in.recorded.Later {
+			// A broken lock file is mended by writing it anew.
+			problems = nil
+		}
+		if err := recorded(r, in.opts, len(problems) == 0, complete); err != nil {
+			return err
+		}
+	}
+	r.Population[lock.RuleLock] = in.recorded.Len() + len(problems)
+	r.Findings = append(r.Findings, problems...)
+	return nil
+}
+
+// population counts what each built-in check looked at.
+func (in *inspection) population(t *total, anchored anchor.Result) map[string]int {
+	files, facts := len(in.files.List)+len(in.settings), t.facts.Facts+t.excluded
+	registry := in.frame.Registry
+	counts := map[string]int{
+		"record/syntax": files, "record/duplicate-key": files, settings.Rule: 0,
+		settle.RuleDisposition: len(in.frame.Decisions), fact.RuleUnassigned: len(t.facts.BySource),
+	}
+	for _, rule := range []string{
+		"record/schema", fact.RuleDuplicateID, fact.RuleUnknownName, fact.RuleUnit, fact.RulePeriod, fact.RuleTable, fact.RuleExcess,
+	} {
+		counts[rule] = facts
+	}
+	counts[fact.RuleUnused] = len(registry.Sources) + len(registry.Concepts)
+	counts[fact.RuleSameName] = len(registry.Entities)
+	maps.Copy(counts, anchored.Population)
+	return counts
+}
