@@ -106,6 +106,8 @@ type Options struct {
 	unread bool
 	// retain keeps all facts to the end of the run.
 	retain bool
+	// frugal lets the facts of a part go even when there are few of them.
+	frugal bool
 }
 
 // NotFoundError says that there was nothing to check: what was looked for, and

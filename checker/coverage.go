@@ -28,7 +28,11 @@ func Coverage(ctx context.Context, opts Options) (*CoverageReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, corpus := in.total(), in.corpus()
+	t, err := in.total()
+	if err != nil {
+		return nil, err
+	}
+	corpus := in.corpus()
 	report := coverage.Measure(corpus, in.texts, used(corpus, append(t.judged, grouped...)))
 	report.Excluded = t.excluded
 	for i := range t.form {

@@ -31,17 +31,21 @@ type inspection struct {
 	cache *cache.Cache
 	// base is the digest of what all yields rest on.
 	base   cache.Key
+	keys   []cache.Key
 	engine *evaluate.Engine
 	parts  []part
-	yields []*yield
+	yields []*husk
 	// bySource tells the part of each source.
 	bySource map[string]int
 	// texts are the source texts, once they are opened.
 	texts *sourcetext.Texts
+	// spans are the groups with figures in several parts, with these, for each
+	// grouping.
+	spans []map[uint64][]int32
 	// asked says that the caller wants the checks that held.
 	asked bool
-	// kept says that the cache has got something.
-	kept atomic.Bool
+	// added says that the cache has got something.
+	added atomic.Bool
 }
 
 // material is what the first look at the facts gives: their frame, the policies,
@@ -98,7 +102,7 @@ func survey(ctx context.Context, opts Options, exact bool) (*inspection, error) 
 	if err != nil {
 		return nil, err
 	}
-	in := &inspection{material: m, opts: opts, parts: parts, bySource: map[string]int{}, yields: make([]*yield, len(parts))}
+	in := &inspection{material: m, opts: opts, parts: parts, bySource: map[string]int{}, yields: make([]*husk, len(parts))}
 	for i, p := range parts {
 		for _, source := range p.sources {
 			in.bySource[source] = i
@@ -118,7 +122,9 @@ func (in *inspection) inspect(ctx context.Context, audit bool) error {
 	if err := in.strays(ctx); err != nil {
 		return err
 	}
-	in.recall()
+	if err := in.recall(ctx); err != nil {
+		return err
+	}
 	if in.keeps() {
 		if err := in.buildAll(ctx); err != nil {
 			return err
@@ -134,7 +140,7 @@ func (in *inspection) inspect(ctx context.Context, audit bool) error {
 
 // keeps tells whether what is built of the parts is kept: there is little of it,
 // or somebody asks for it.
-func (in *inspection) keeps() bool { return in.files.Kept() || in.opts.whole() }
+func (in *inspection) keeps() bool { return in.files.Kept() && !in.opts.frugal || in.opts.whole() }
 
 // whole tells whether a run needs all facts at once.
 func (o Options) whole() bool {

@@ -1,11 +1,13 @@
 package checker
 
 import (
+	"context"
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 
 	"github.com/tieout/tieout/checker/internal/cache"
+	"github.com/tieout/tieout/checker/internal/settle"
 	"github.com/tieout/tieout/schemas"
 )
 
@@ -44,6 +46,9 @@ func (in *inspection) ofPart(file int) bool {
 // own: its files, and what was recorded of its facts.
 func (in *inspection) key(i int) cache.Key {
 	parts := []string{string(in.base[:])}
+	for _, d := range in.parts[i].documents {
+		parts = append(parts, d.File, fmt.Sprint(d.Index)) // base knows what is in it
+	}
 	for _, file := range in.parts[i].files {
 		parts = append(parts, in.files.List[file].Name, in.files.List[file].SHA256)
 	}
@@ -60,65 +65,157 @@ func (in *inspection) key(i int) cache.Key {
 func (in *inspection) within(own cache.Key, rests []int) cache.Key {
 	parts := []string{string(own[:])}
 	for _, j := range rests {
-		key := in.key(j)
-		parts = append(parts, string(key[:]))
+		parts = append(parts, string(in.keys[j][:]))
 	}
 	return cache.KeyOf(parts...)
 }
 
-// recall takes in the yields that earlier runs have kept. Of a part there is
-// first a note of the sources that it leans on.
-func (in *inspection) recall() {
+// entry is what the cache holds of a part: its husk, or, of one that leans on
+// other parts, their sources; the husk lies then by the digest of all of them.
+type entry struct {
+	Sources []string
+	Husk    *kept
+}
+
+// kept is a husk, as the cache holds it.
+type kept struct {
+	Keys   []string
+	Sound  bool
+	Packed string
+}
+
+func (k *kept) husk() *husk { return &husk{Keys: k.Keys, Sound: k.Sound, Packed: k.Packed} }
+
+// recall takes in the yields that earlier runs have kept.
+func (in *inspection) recall(ctx context.Context) error {
 	if in.cache == nil {
-		return
+		return nil
 	}
+	in.keys = make([]cache.Key, len(in.parts))
 	for i := range in.parts {
-		if len(in.parts[i].documents) > 0 {
-			continue // its files are the frame's, too
+		in.keys[i] = in.key(i)
+	}
+	return in.each(ctx, func(_ context.Context, i int) error {
+		found, ok := in.entry(in.keys[i])
+		if ok && found.Husk == nil {
+			found, ok = in.entry(in.within(in.keys[i], in.partsOf(found.Sources)))
 		}
-		own := in.key(i)
-		data, ok := in.cache.Get(own)
-		if !ok {
-			continue
+		if ok && found.Husk != nil {
+			in.yields[i] = found.Husk.husk()
 		}
-		var rests []int
-		for source := range strings.FieldsSeq(string(data)) {
-			if j, ok := in.bySource[source]; ok {
-				rests = append(rests, j)
-			}
-		}
-		slices.Sort(rests)
-		data, ok = in.cache.Get(in.within(own, slices.Compact(rests)))
-		var y yield
-		if ok && cache.Decode(data, &y) == nil {
-			in.yields[i] = &y
+		return nil
+	})
+}
+
+func (in *inspection) entry(key cache.Key) (found entry, ok bool) {
+	data, ok := in.cache.Get(key)
+	return found, ok && cache.Decode(data, &found) == nil
+}
+
+// partsOf lists the parts of sources, each once.
+func (in *inspection) partsOf(sources []string) []int {
+	var parts []int
+	for _, source := range sources {
+		if i, ok := in.bySource[source]; ok {
+			parts = append(parts, i)
 		}
 	}
+	slices.Sort(parts)
+	return slices.Compact(parts)
 }
 
 // keep keeps the yield of a part, unless a rule could not be used, which may rest
 // on the machine, or source texts were looked into.
-func (in *inspection) keep(i int, rests []int, y *yield) {
-	if in.cache == nil || in.opts.Sources != "" || len(in.engine.Problems()) > 0 || len(in.parts[i].documents) > 0 {
+func (in *inspection) keep(i int, rests []int) {
+	if in.cache == nil || in.opts.Sources != "" || in.engine.Failed() {
 		return
 	}
-	var sources []string
-	for _, j := range rests {
-		sources = append(sources, in.parts[j].sources...)
+	h := in.yields[i]
+	e := entry{Husk: &kept{h.Keys, h.Sound, h.Packed}}
+	if len(rests) > 0 {
+		in.put(in.within(in.keys[i], rests), e)
+		e = entry{}
+		for _, j := range rests {
+			e.Sources = append(e.Sources, in.parts[j].sources...)
+		}
 	}
-	data, err := cache.Encode(*y)
-	if err != nil {
-		return
+	in.put(in.keys[i], e)
+	in.added.Store(true)
+}
+
+func (in *inspection) put(key cache.Key, value any) {
+	if data, err := cache.Encode(value); err == nil {
+		in.cache.Put(key, data)
 	}
-	own := in.key(i)
-	in.cache.Put(in.within(own, rests), data)
-	in.cache.Put(own, []byte(strings.Join(sources, " ")))
-	in.kept.Store(true)
 }
 
 // trim bounds the cache, if the run has added to it.
 func (in *inspection) trim() {
-	if in.cache != nil && in.kept.Load() {
+	if in.cache != nil && in.added.Load() {
 		in.cache.Trim()
 	}
+}
+
+// groupID names a group by its grouping and the hash of its key.
+type groupID struct {
+	grouping int
+	hash     uint64
+}
+
+// spanned is what the rules came to over a group with members in several parts.
+// Rests is the digest of these.
+type spanned struct {
+	Grouping    int
+	Hash, Rests string
+	Judged      []settle.Judgement
+}
+
+// spanning is the entry of the cache that holds the groups of a corpus.
+func (in *inspection) spanningKey() cache.Key { return cache.KeyOf("groups", string(in.base[:])) }
+
+// restsOf is the digest of the parts that hold members of a group.
+func (in *inspection) restsOf(parts []int32) string {
+	keys := make([]string, len(parts))
+	for i, part := range parts {
+		keys[i] = string(in.keys[part][:])
+	}
+	key := cache.KeyOf(keys...)
+	return string(key[:])
+}
+
+// recallGroups gives what an earlier run has kept of the groups, where their
+// members are as they were.
+func (in *inspection) recallGroups(spans []map[uint64][]int32) map[groupID][]settle.Judgement {
+	known := map[groupID][]settle.Judgement{}
+	if in.cache == nil {
+		return known
+	}
+	var list []spanned
+	if data, ok := in.cache.Get(in.spanningKey()); !ok || cache.Decode(data, &list) != nil {
+		return known
+	}
+	for _, s := range list {
+		hash := hashes(s.Hash)
+		if s.Grouping >= len(spans) || len(hash) != 1 {
+			continue
+		}
+		if parts := spans[s.Grouping][hash[0]]; parts != nil && in.restsOf(parts) == s.Rests {
+			known[groupID{s.Grouping, hash[0]}] = s.Judged
+		}
+	}
+	return known
+}
+
+// keepGroups keeps what is known of the groups.
+func (in *inspection) keepGroups(spans []map[uint64][]int32, known map[groupID][]settle.Judgement) {
+	if in.cache == nil || in.opts.Sources != "" || in.engine.Failed() {
+		return
+	}
+	var list []spanned
+	for grouping, span := range spans {
+		for _, hash := range slices.Sorted(maps.Keys(span)) {
+			list = append(list, spanned{grouping, packed(hash), in.restsOf(span[hash]), known[groupID{grouping, hash}]})
+		}
+	}
+	in.put(in.spanningKey(), list)
 }

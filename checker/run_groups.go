@@ -77,49 +77,57 @@ func (in *inspection) spanning(grouping int) map[uint64][]int32 {
 	return found
 }
 
-// groups judges the groups of figures: those within a part as the part has them,
-// the others with all their members.
+// groups finds the groups of figures that have members in several parts, and
+// judges these. The others stand as their parts have judged them.
 func (in *inspection) groups(ctx context.Context) ([]settle.Judgement, error) {
-	var whole evaluate.Spanning
-	var spans []map[uint64][]int32
-	for grouping := range in.engine.Groupings() {
-		span := in.spanning(grouping)
-		spans = append(spans, span)
-		hashes := make(map[uint64]bool, len(span))
-		for h := range span {
-			hashes[h] = true
-		}
-		whole = append(whole, hashes)
+	spans := make([]map[uint64][]int32, in.engine.Groupings())
+	total := 0
+	for grouping := range spans {
+		spans[grouping] = in.spanning(grouping)
+		total += len(spans[grouping])
 	}
-	var judged []settle.Judgement
-	for _, y := range in.yields {
-		for _, g := range y.Groups {
-			if !whole[g.Grouping][hashes(g.Hash)[0]] {
-				judged = append(judged, g.Judged...)
-			}
-		}
+	in.spans = spans
+	if total == 0 {
+		return nil, nil
 	}
-	if !slices.ContainsFunc(whole, func(hashes map[uint64]bool) bool { return len(hashes) > 0 }) {
-		return judged, nil
-	}
-	more, err := in.across(ctx, whole, spans)
-	return append(judged, more...), err
+	return in.across(ctx, spans)
 }
 
-// across judges the groups that have members in several parts.
-func (in *inspection) across(ctx context.Context, of evaluate.Spanning, spans []map[uint64][]int32) ([]settle.Judgement, error) {
-	members, err := in.members(ctx, of, spans)
+// across judges the groups that have members in several parts: those that an
+// earlier run has met with the same parts as it did, the others anew.
+func (in *inspection) across(ctx context.Context, spans []map[uint64][]int32) ([]settle.Judgement, error) {
+	known := in.recallGroups(spans)
+	lacking := make(evaluate.Spanning, len(spans))
+	left := 0
+	var judged []settle.Judgement
+	for grouping, span := range spans {
+		lacking[grouping] = map[uint64]bool{}
+		for h := range span {
+			if list, ok := known[groupID{grouping, h}]; ok {
+				judged = append(judged, list...)
+				continue
+			}
+			lacking[grouping][h] = true
+			left++
+		}
+	}
+	if left == 0 {
+		return judged, nil
+	}
+	members, err := in.members(ctx, lacking, spans)
 	if err != nil {
 		return nil, err
 	}
-	results, err := in.engine.Groups(ctx, len(in.parts), members, of)
+	results, err := in.engine.Groups(ctx, len(in.parts), members, lacking)
 	if err != nil {
 		return nil, fmt.Errorf("evaluate policies: %w", err)
 	}
-	var judged []settle.Judgement
 	for _, g := range results {
-		judged = append(judged, settle.Judge(members, g.Outcomes)...)
+		list := settle.Judge(members, g.Outcomes)
+		known[groupID{g.Grouping, g.Hash}] = list
+		judged = append(judged, list...)
 	}
+	in.keepGroups(spans, known)
 	return judged, nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/anchor"
 	"github.com/tieout/tieout/checker/internal/annotate"
+	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -16,7 +17,7 @@ import (
 )
 
 // yield is what is left of a part when its facts are let go: all that the report
-// needs. It can be kept for later runs.
+// needs.
 type yield struct {
 	Facts settle.Tally
 	Uses  fact.Uses
@@ -26,15 +27,43 @@ type yield struct {
 	Undefined map[string]Finding
 	Notices   []finding.Notice
 	// Excluded counts the facts that were left out. Broken says that a file could
-	// not be read, Sound that all entries have the right form.
-	Excluded      int
-	Broken, Sound bool
-	Anchors       anchor.Result
-	Judged        []settle.Judgement
-	Groups        []groupYield
-	// Keys are the keys of the part's figures, for each grouping, eight bytes each.
-	Keys       []string
+	// not be read.
+	Excluded   int
+	Broken     bool
+	Anchors    anchor.Result
+	Judged     []settle.Judgement
+	Groups     []groupYield
 	References []finding.ReferenceMap
+}
+
+// husk is a yield as it is held until the report is made, and kept for later
+// runs: in the form of the cache. Keys are the keys of the part's figures, for
+// each grouping, eight bytes each. Sound says that all entries have the right
+// form.
+type husk struct {
+	Keys   []string
+	Sound  bool
+	Packed string
+
+	// yield is what is packed, where there is room for it.
+	yield *yield
+	// anchors, if not nil, are those that were verified since.
+	anchors *anchor.Result
+}
+
+// open gives the yield.
+func (h *husk) open() (*yield, error) {
+	y := h.yield
+	if y == nil {
+		y = &yield{}
+		if err := cache.Decode([]byte(h.Packed), y); err != nil {
+			return nil, fmt.Errorf("join the parts: %w", err)
+		}
+	}
+	if h.anchors != nil {
+		y.Anchors = *h.anchors
+	}
+	return y, nil
 }
 
 // groupYield is what the rules came to over the groups of one hash.
@@ -125,8 +154,11 @@ func (in *inspection) buildAll(ctx context.Context) error {
 
 // evaluate makes the yield of a part, unless it is there.
 func (in *inspection) evaluate(ctx context.Context, i int) error {
-	if in.yields[i] != nil {
-		in.done(i)
+	if h := in.yields[i]; h != nil {
+		if in.texts.Searched() {
+			anchors := in.verify(in.parts[i].corpus)
+			h.anchors = &anchors
+		}
 		return ctx.Err()
 	}
 	b, err := in.build(i)
@@ -148,35 +180,44 @@ func (in *inspection) evaluate(ctx context.Context, i int) error {
 	if err != nil {
 		return fmt.Errorf("evaluate policies: %w", err)
 	}
-	y := in.judge(b, result)
-	y.Anchors = anchor.Verify(anchor.Input{Corpus: b.Corpus, Texts: in.texts, Lock: in.recorded})
-	in.yields[i] = y
-	in.keep(i, rests, y)
-	in.done(i)
+	if in.yields[i], err = in.judge(b, result); err != nil {
+		return err
+	}
+	in.keep(i, rests)
 	return nil
 }
 
+// verify holds the facts of a part to what they quote.
+func (in *inspection) verify(b *built) anchor.Result {
+	return anchor.Verify(anchor.Input{Corpus: b.Corpus, Texts: in.texts, Lock: in.recorded})
+}
+
 // judge puts what is known of a part into words.
-func (in *inspection) judge(b *built, result evaluate.Result) *yield {
+func (in *inspection) judge(b *built, result evaluate.Result) (*husk, error) {
 	y := &yield{
 		Facts: settle.Count(b.Corpus), Uses: b.Uses(), Form: b.form, Undefined: b.Undefined, Notices: b.notices,
-		Excluded: b.excluded + b.Excluded, Broken: b.broken, Sound: b.sound,
-		Judged: settle.Judge(b.Corpus, result.Outcomes),
+		Excluded: b.excluded + b.Excluded, Broken: b.broken, Judged: settle.Judge(b.Corpus, result.Outcomes),
 	}
 	for _, g := range result.Groups {
 		y.Groups = append(y.Groups, groupYield{g.Grouping, packed(g.Hash), settle.Judge(b.Corpus, g.Outcomes)})
 	}
-	for _, keys := range result.Keys {
-		y.Keys = append(y.Keys, packed(keys...))
-	}
 	if in.opts.Audit && !in.opts.unread {
 		y.References = annotate.References(b.Corpus)
 	}
-	return y
+	y.Anchors = in.verify(b)
+	data, err := cache.Encode(*y)
+	if err != nil {
+		return nil, fmt.Errorf("pack a part: %w", err)
+	}
+	h := &husk{Sound: b.sound, Packed: string(data)}
+	if in.keeps() {
+		h.yield = y
+	}
+	for _, keys := range result.Keys {
+		h.Keys = append(h.Keys, packed(keys...))
+	}
+	return h, nil
 }
-
-// done tells that a part has come to its end.
-func (in *inspection) done(int) {}
 
 // facts builds all parts, and joins them without evaluating anything. It also
 // counts the findings on their form.

@@ -41,7 +41,10 @@ func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report,
 		return nil, err
 	}
 	in.trim()
-	t := in.total()
+	t, err := in.total()
+	if err != nil {
+		return nil, err
+	}
 	t.judged = append(t.judged, grouped...)
 	complete := t.excluded == 0 && !t.broken && !in.incomplete
 	anchored := anchor.Conclude(t.anchored, anchor.Circumstances{
@@ -54,7 +57,7 @@ func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report,
 	form := slices.Concat(t.form, in.frame.Register(t.uses, !t.unsound && complete), anchored.Findings, in.engine.Problems())
 	input := settle.Input{
 		Registry: in.frame.Registry, Decisions: in.frame.Decisions, Facts: t.facts, Judged: t.judged, Form: form,
-		Population: in.population(&t, anchored), Excluded: t.excluded, Notices: append(t.notices, anchored.Notices...),
+		Population: in.population(t, anchored), Excluded: t.excluded, Notices: append(t.notices, anchored.Notices...),
 		Anchors: anchored.Anchors, Skipped: in.skipped, Files: in.inputs(),
 		Tool: finding.Tool{Name: "tieout", Version: in.opts.Version, PolicyDigest: in.set.Digest, SchemaDigest: schemas.Digest()},
 		AsOf: in.opts.AsOf.Format(time.DateOnly), MaxDisposition: cmp.Or(in.opts.MaxDisposition, in.longest), Base: base,
@@ -65,7 +68,7 @@ func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report,
 			input.Rules = append(input.Rules, r)
 		}
 	}
-	return in.finish(input, &t), nil
+	return in.finish(input, t), nil
 }
 
 // finish settles the report and adds what only its readers need.
@@ -88,29 +91,27 @@ func (in *inspection) finish(input settle.Input, t *total) *Report {
 }
 
 // total adds up the parts.
-func (in *inspection) total() total {
-	t := total{
-		form: slices.Concat(in.form), notices: slices.Clone(in.notices), excluded: in.excluded,
-		uses: fact.Uses{Sources: map[string]bool{}, Concepts: map[string]bool{}}, unsound: len(in.form) > 0,
+func (in *inspection) total() (*total, error) {
+	t := &total{
+		form: slices.Clone(in.form), notices: slices.Clone(in.notices), excluded: in.excluded, unsound: len(in.form) > 0,
+		uses: fact.Uses{Sources: map[string]bool{}, Concepts: map[string]bool{}},
 	}
-	undefined := map[string]Finding{}
-	for _, y := range in.yields {
-		t.facts.Add(y.Facts)
-		maps.Copy(t.uses.Sources, y.Uses.Sources)
-		maps.Copy(t.uses.Concepts, y.Uses.Concepts)
-		t.form = append(t.form, y.Form...)
-		t.notices = append(t.notices, y.Notices...)
-		t.excluded += y.Excluded
-		t.broken = t.broken || y.Broken
-		t.unsound = t.unsound || len(y.Form) > 0
-		t.anchored = append(t.anchored, y.Anchors)
-		t.judged = append(t.judged, y.Judged...)
-		t.references = append(t.references, y.References...)
-		for section, f := range y.Undefined {
-			if first, told := undefined[section]; !told || f.Location.Compare(first.Location) < 0 {
-				undefined[section] = f
+	byRule, undefined := map[string]*settle.Judgement{}, map[string]Finding{}
+	for _, h := range in.yields {
+		y, err := h.open()
+		if err != nil {
+			return nil, err
+		}
+		t.add(y, undefined)
+		gather(byRule, y.Judged)
+		for _, g := range y.Groups {
+			if in.spans[g.Grouping][hashes(g.Hash)[0]] == nil {
+				gather(byRule, g.Judged)
 			}
 		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(byRule)) {
+		t.judged = append(t.judged, *byRule[id])
 	}
 	for _, section := range slices.Sorted(maps.Keys(undefined)) {
 		t.form = append(t.form, undefined[section])
@@ -118,7 +119,36 @@ func (in *inspection) total() total {
 	}
 	slices.SortStableFunc(t.notices, func(a, b finding.Notice) int { return a.Location.Compare(b.Location) })
 	slices.SortFunc(t.references, func(a, b finding.ReferenceMap) int { return strings.Compare(a.Source, b.Source) })
-	return t
+	return t, nil
+}
+
+// gather adds judgements to those of the same rules.
+func gather(byRule map[string]*settle.Judgement, judged []settle.Judgement) {
+	for i := range judged {
+		if byRule[judged[i].Rule] == nil {
+			byRule[judged[i].Rule] = &settle.Judgement{Rule: judged[i].Rule}
+		}
+		byRule[judged[i].Rule].Add(judged[i])
+	}
+}
+
+// add adds what is left of a part.
+func (t *total) add(y *yield, undefined map[string]Finding) {
+	t.facts.Add(y.Facts)
+	maps.Copy(t.uses.Sources, y.Uses.Sources)
+	maps.Copy(t.uses.Concepts, y.Uses.Concepts)
+	t.form = append(t.form, y.Form...)
+	t.notices = append(t.notices, y.Notices...)
+	t.excluded += y.Excluded
+	t.broken = t.broken || y.Broken
+	t.unsound = t.unsound || len(y.Form) > 0
+	t.anchored = append(t.anchored, y.Anchors)
+	t.references = append(t.references, y.References...)
+	for section, f := range y.Undefined {
+		if first, told := undefined[section]; !told || f.Location.Compare(first.Location) < 0 {
+			undefined[section] = f
+		}
+	}
 }
 
 // record has the lock file written, if that is asked for.

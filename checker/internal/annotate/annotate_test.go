@@ -56,6 +56,9 @@ func annotated(t *testing.T, text, facts string, audit bool, operands ...string)
 	annotate.Report(r, annotate.Input{
 		Corpus: corpus, Texts: texts, Audit: audit, Used: func() map[string]bool { return map[string]bool{"budget/a": true} },
 	})
+	if audit {
+		r.References = annotate.References(corpus)
+	}
 	return r
 }
 

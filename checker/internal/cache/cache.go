@@ -18,6 +18,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 )
 
@@ -38,9 +39,16 @@ type Key [sha256.Size]byte
 // KeyOf digests the parts of a key. No two lists of parts share a key.
 func KeyOf(parts ...string) Key {
 	h := sha256.New()
+	buffer := make([]byte, 0, 512)
 	for _, p := range parts {
-		fmt.Fprintf(h, "%d:%s,", len(p), p)
+		buffer = strconv.AppendInt(buffer, int64(len(p)), 10)
+		buffer = append(append(append(buffer, ':'), p...), ',')
+		if len(buffer) > 256 {
+			h.Write(buffer)
+			buffer = buffer[:0]
+		}
 	}
+	h.Write(buffer)
 	return Key(h.Sum(nil))
 }
 

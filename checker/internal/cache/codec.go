@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Encode writes a value of structs, slices, maps by strings or numbers,
@@ -42,6 +43,18 @@ var errForm = errors.New("the entry has another form")
 // typeOf describes a type down to its fields, so that an entry is never read
 // as what it was not written as.
 func typeOf(t reflect.Type) string {
+	if known, ok := types.Load(t); ok {
+		return known.(string)
+	}
+	described := describe(t)
+	types.Store(t, described)
+	return described
+}
+
+// types holds what typeOf has described.
+var types sync.Map
+
+func describe(t reflect.Type) string {
 	var b strings.Builder
 	seen := map[reflect.Type]bool{}
 	var walk func(t reflect.Type)

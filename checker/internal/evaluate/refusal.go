@@ -56,6 +56,13 @@ func (x *refusals) Refused(r *policy.Rule) bool {
 	return ok
 }
 
+// Failed tells whether some rule cannot be used.
+func (x *refusals) Failed() bool {
+	x.guard.Lock()
+	defer x.guard.Unlock()
+	return len(x.problems) > 0
+}
+
 // stopped tells whether a rule has broken the limits.
 func (x *refusals) stopped(r *policy.Rule) bool {
 	x.guard.Lock()

@@ -47,6 +47,16 @@ func (j *Judgement) add(f finding.Finding) {
 	j.Findings = append(j.Findings, f)
 }
 
+// Add adds what the same rule came to over other facts.
+func (j *Judgement) Add(other Judgement) {
+	j.Population += other.Population
+	j.RoundingOnly += other.RoundingOnly
+	j.Inconsistent += other.Inconsistent
+	j.Undetermined += other.Undetermined
+	j.Findings = append(j.Findings, other.Findings...)
+	j.Passes = append(j.Passes, other.Passes...)
+}
+
 // Tally counts facts: all of them, and by kind, source and file.
 type Tally struct {
 	Facts                    int
