@@ -3,6 +3,7 @@ package node
 import (
 	"bytes"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -65,7 +66,15 @@ type parser struct {
 	// the rest of the file must be.
 	broken, stopped bool
 	// steps lead from the document's root to the current value.
-	steps []string
+	steps []step
+	builder
+}
+
+// step leads to an item by its index, or, with an index of -1, to the member
+// named key. Only problems write steps out.
+type step struct {
+	key  string
+	item int
 }
 
 func (p *parser) parse() {
@@ -94,11 +103,17 @@ func (p *parser) keep(root *Node) {
 func (p *parser) pointer(key ...string) string {
 	escape := strings.NewReplacer("~", "~0", "/", "~1")
 	var b strings.Builder
-	for _, steps := range [][]string{p.steps, key} {
-		for _, step := range steps {
-			b.WriteByte('/')
-			b.WriteString(escape.Replace(step))
+	for _, s := range p.steps {
+		b.WriteByte('/')
+		if s.item >= 0 {
+			b.WriteString(strconv.Itoa(s.item))
+		} else {
+			b.WriteString(escape.Replace(s.key))
 		}
+	}
+	for _, k := range key {
+		b.WriteByte('/')
+		b.WriteString(escape.Replace(k))
 	}
 	return b.String()
 }
