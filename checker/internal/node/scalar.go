@@ -85,18 +85,42 @@ func plain(text string) Node {
 	return Node{Kind: String, Text: text}
 }
 
-// checkScalar holds a number or a text to the limits.
-func (p *parser) checkScalar(n *Node, start, end int) {
+// excess is the limit that a number or a text is beyond.
+type excess int
+
+const (
+	nothing excess = iota
+	numberLength
+	exponent
+	stringBytes
+)
+
+// beyond gives the limit that a number or a text is beyond.
+func (p *parser) beyond(n *Node) excess {
 	switch {
 	case n.Kind == Number && len(n.Text) > p.limits.NumberLength:
+		return numberLength
+	case n.Kind == Number && !exponentWithin(n.Text, p.limits.Exponent):
+		return exponent
+	case n.Kind == String && len(n.Text) > p.limits.StringBytes:
+		return stringBytes
+	}
+	return nothing
+}
+
+// checkScalar holds a number or a text to the limits.
+func (p *parser) checkScalar(n *Node, start, end int) {
+	switch p.beyond(n) {
+	case nothing:
+	case numberLength:
 		p.refuse(start, end,
 			sayf("the number has more than %d characters", "数値が%d文字を超えています", p.limits.NumberLength),
 			sayf("Write the figure as the source prints it.", "資料に記載された数字のとおりに書いてください。"))
-	case n.Kind == Number && !exponentWithin(n.Text, p.limits.Exponent):
+	case exponent:
 		p.refuse(start, end,
 			sayf("the exponent of %s is beyond ±%d", "%s の指数が±%dを超えています", show(n.Text), p.limits.Exponent),
 			sayf("Write the figure in full, or use `scale`.", "数字をそのまま書くか、`scale` を使ってください。"))
-	case n.Kind == String && len(n.Text) > p.limits.StringBytes:
+	case stringBytes:
 		p.refuse(start, end, tooLong(p.limits.StringBytes),
 			sayf("Shorten it; facts quote figures, not passages.", "短くしてください。引用するのは数字であり、文章ではありません。"))
 	}

@@ -106,16 +106,19 @@ func (r *yamlReader) content(y *yaml.Node, mark, depth int) (*Node, span) {
 
 func (r *yamlReader) scalar(y *yaml.Node, after, start int) (*Node, span) {
 	data := r.src.data
+	n := r.values.one()
+	n.Kind, n.Text = String, y.Value
 	switch {
 	case y.Style&quoted != 0 && start < len(data):
-		return &Node{Kind: String, Text: y.Value}, span{start: start, end: quotedEnd(data, start)}
+		return n, span{start: start, end: quotedEnd(data, start)}
 	case y.Style&block != 0:
-		return &Node{Kind: String, Text: y.Value}, span{start: start, end: blockEnd(data, start, y.Value)}
+		return n, span{start: start, end: blockEnd(data, start, y.Value)}
 	case y.Value == "":
-		return &Node{Kind: Null}, span{start: after, end: after}
+		n.Kind = Null
+		return n, span{start: after, end: after}
 	}
-	n := plain(y.Value)
-	return &n, span{start: start, end: textEnd(data, start, y.Value)}
+	*n = plain(y.Value)
+	return n, span{start: start, end: textEnd(data, start, y.Value)}
 }
 
 func (r *yamlReader) sequence(y *yaml.Node, n *Node, s *span, depth int) {
