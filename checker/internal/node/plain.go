@@ -8,8 +8,8 @@ import (
 )
 
 // plainReader reads the YAML that fact files are written in: mappings and
-// lists by indentation or in brackets, texts on one line, comments, and
-// documents parted by ---. It is many times faster than the library, and sure
+// lists by indentation or in brackets, texts with and without quotes, comments,
+// and documents parted by ---. It is many times faster than the library, and sure
 // of what it reads: at anything else, and at whatever is wrong or beyond a
 // limit, it gives up, and the library reads the file.
 type plainReader struct {
@@ -25,6 +25,8 @@ type plainReader struct {
 	// column of the byte at counted.
 	ascii           bool
 	counted, column int
+	// joined is room for a text that does not stand in the file as it is.
+	joined []byte
 }
 
 // parsePlain reads a file with the plainReader. It gives false, and leaves no

@@ -20,6 +20,10 @@ var plainTexts = []string{
 	"a: [-, b]\n", "a: [- b]\n", "a: [b # c\n  , d]\n", "a: [\n1]\n", "a: [b]: c\n", "a: {b: [c}]\n", "a: {b: c\n", "a: 'b\n  c'\n", "a: \"b\\n\"\n", "...\n", "a: 1\n...\n", "---\n---\na: 1\n", "--- a\n", "---a: b\n",
 	" a: 1\n", "a: 1\n---", "a: 1\n---\n", "a:\n# c\n  b: 1\n# c\nc: 2\n", "a: # c\n  b: 1\n", "a:# c\n", "a: #c\n", "a: b #\n", "#\na: b\n", "a: 1e401\n", "a: =\nb: 2025-01-01\nc: 12:30:45\n", "a: x   \nb: y  # c  \n",
 	"a:\n  b\n", "a:\n  [b]\n", "a:\n  'b': c\n  \"d\": e\n", "a:\n  - 'b': c\n    d: e\n  - [f]\n  - \"g\"\n", "- - - a\n    - b\n  - c\n- d\n", "a: 1\n\n \n", "a:\n  b:\n    c:\n  d:\n", "- a:\n  b:\n- c:\n  - d\n",
+	"a: x\n  y z\n   - w # c\nb: 1\n", "a: x\n\n  y\n", "a: x\n  y: z\n", "a: x\n  y #\n  z\n", "a: 1\n  2\n", "a:\n  - x\n    y\n  - z\n   w\n  - v\n  u\n", "- x\n y\n- z\n", "- x\ny: z\n",
+	"a: 'x \n   y''z\n  w' # c\nb: 1\n", "a: 'x\n\n  y'\n", "a: 'x\n  # y'\n", "a: 'x\ny'\n", "a: 'x\n  y': z\n", "- 'x\n  y'\n- 'x\n  y': z\n", "a: ' \n  x '\n", "a: '\n  x'\n", "a:\n  b: 'x\n  y'\n", "a: 'x\n  '\n",
+	"a: \"x \\\" \\n\\u8868 \n   y\"\n", "a: \"x\\n \n  y\"\n", "a: \"x \\\n  y\"\n", "a: \"\\ud83d\\ude00\"\n", "a: \"\\ud83d\"\n", "a: \"\\u0000\\/\\b\\f\\r\\t\\\\\"\n", "a: \"\\x41\\e\"\n", "\"\\u0061\": b\na: c\n", "a: [\"\\n\", 'x''y', \"b\n  c\"]\n",
+	"a: \"x\\u0020 \n  y\"\n", "a: \"\\\\\n  y\"\n", "a: <<\nb: [<<]\n",
 	"a: \u0085b\n", "a: b\u2028c\n", "a: \ufeffb\n", "a: b\tc\n", "a: b\r\n", "a: \u00a0b\u3000 # c\n", "a: [b,\n c]\nd: [e,\nf]\n", "a: {b: c,\n  d: e}\n", "a:\n  b: {c: d,\n  e: f}\n", "- [a,\n  b]\n", "- [a,\n b]\n",
 }
 
@@ -85,7 +89,7 @@ func FuzzPlainLikeTheLibrary(f *testing.F) {
 }
 
 // pieces are what the texts of FuzzPieces are made of.
-var pieces = strings.Split("a|b: |: |:|- |-|\n|\n  |\n    |\n- |\n  - |   | |{|}|[|]|, |,|'x'|'it''s'|\"y\"|'|\"|#| # c|\n# c\n|表|🍞: |---|\n---\n|...|1.5|null|~|<<: |http://x|?|? |&a|*a|!|!t |%|@|\n\n|k: v\n|k: |\\|.|=|>|true|\ne: {f: g, |\nh: [i, ", "|")
+var pieces = strings.Split("a|b: |: |:|- |-|\n|\n  |\n    |\n- |\n  - |   | |{|}|[|]|, |,|'x'|'it''s'|\"y\"|'|\"|#| # c|\n# c\n|表|🍞: |---|\n---\n|...|1.5|null|~|<<: |http://x|?|? |&a|*a|!|!t |%|@|\n\n|k: v\n|k: |\\|.|=|>|true|\ne: {f: g, |\nh: [i, |\n      x y|\n  z|\\u8868|\\n", "|")
 
 // FuzzPieces holds the plainReader to the library on texts made of pieces,
 // which come much closer to YAML than bytes do.

@@ -10,7 +10,10 @@ func (r *plainReader) flow(indent, depth int, inside bool) *Node {
 	case '{':
 		return r.flowMapping(indent, depth)
 	}
-	return r.scalar(inside)
+	if inside {
+		indent = oneLine
+	}
+	return r.scalar(indent, inside)
 }
 
 // flowList reads a list in brackets.

@@ -78,7 +78,8 @@ func (s *scribe) file() string {
 // value writes a text, or a collection in brackets.
 func (s *scribe) value(depth int) {
 	if depth == 0 || s.IntN(2) == 0 {
-		s.WriteString(s.oneOf("a", "b c", "'d'", "\"e f\"", "1.50", "表", "null", "-1", "x:y", "''", "g#h", "'i'' j'"))
+		s.WriteString(s.oneOf("a", "b c", "'d'", "\"e f\"", "1.50", "表", "null", "-1", "x:y", "''", "g#h", "'i'' j'", s.oneOf("'l \n                m n'", "\"n\\n \n                    o\\u8868\"", "x\n                  y #z")) + s.rarely("'l \n         m'", "'l \n                m'", "\"n\\n \n                    o\\u8868\"", "'p", "\"q", "'\n     r'"))
+		s.WriteString(s.rarely("\n                x y", "\n      z\n            u", "\n      # c", "\n\n      v"))
 		s.WriteString(s.rarely("-", "k: l", "\"m", "\\", ",", "?", ":", "#q", " *r", "[", "}", "'"))
 		return
 	}

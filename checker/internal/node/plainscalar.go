@@ -1,15 +1,16 @@
 package node
 
-import "bytes"
+import "math"
 
-// scalar gives the text, number or word at the next byte.
-func (r *plainReader) scalar(inside bool) *Node {
+// scalar gives the text, number or word at the next byte. It may go on in
+// lines indented beyond indent, unless that is oneLine.
+func (r *plainReader) scalar(indent int, inside bool) *Node {
 	n := r.begin(String, 0)
 	if n == nil {
 		return nil
 	}
 	c := r.data[r.at]
-	text, ok := r.text(inside)
+	text, ok := r.text(indent, inside)
 	if !ok {
 		return nil
 	}
@@ -25,11 +26,14 @@ func (r *plainReader) scalar(inside bool) *Node {
 	return n
 }
 
+// oneLine stands for an indentation beyond which no line is.
+const oneLine = math.MaxInt
+
 // key reads a key and the colon after it.
 func (r *plainReader) key(f *Field, inside bool) bool {
 	begin, c := r.at, r.data[r.at]
 	f.KeyStart = r.pos(r.at)
-	text, ok := r.text(inside)
+	text, ok := r.text(oneLine, inside)
 	if !ok || r.at == len(r.data) || r.data[r.at] != ':' || !r.blank(r.at+1) {
 		return false
 	}
@@ -49,43 +53,48 @@ func (r *plainReader) key(f *Field, inside bool) bool {
 }
 
 // text reads the text at the next byte, with or without quotes.
-func (r *plainReader) text(inside bool) (string, bool) {
+func (r *plainReader) text(indent int, inside bool) (string, bool) {
 	switch r.data[r.at] {
 	case '"', '\'':
-		return r.quoted()
+		return r.quoted(indent)
 	}
-	end := r.plainEnd(r.at, inside)
-	if end < 0 {
+	if !r.beginsPlain(r.at, inside) {
 		return "", false
 	}
-	text := r.texts.of(r.data[r.at:end])
+	end := r.plainEnd(r.at, inside)
+	first := r.data[r.at:end]
 	r.at = end
-	return text, true
+	if !r.goesOn(indent) {
+		return r.texts.of(first), true
+	}
+	r.joined = append(r.joined[:0], first...)
+	for r.goesOn(indent) {
+		r.nextLine()
+		end = r.plainEnd(r.at, inside)
+		r.joined = append(append(r.joined, ' '), r.data[r.at:end]...)
+		r.at = end
+	}
+	return r.texts.of(r.joined), true
 }
 
-// quoted reads a text in quotes, on one line and without escapes but for
-// doubled quotes in single ones.
-func (r *plainReader) quoted() (string, bool) {
-	quote := r.data[r.at]
-	doubled := false
-	for i := r.at + 1; i < len(r.data); i++ {
-		switch c := r.data[i]; {
-		case c == '\n' || c == '\\' && quote == '"':
-			return "", false
-		case c != quote:
-		case quote == '\'' && i+1 < len(r.data) && r.data[i+1] == quote:
-			doubled = true
-			i++
-		default:
-			inner := r.data[r.at+1 : i]
-			if doubled {
-				inner = bytes.ReplaceAll(inner, []byte("''"), []byte("'"))
-			}
-			r.at = i + 1
-			return r.texts.of(inner), true
-		}
+// goesOn reports whether nothing follows on the line, and the next line has
+// content beyond indent.
+func (r *plainReader) goesOn(indent int) bool {
+	if indent == oneLine {
+		return false
 	}
-	return "", false
+	i := r.at
+	for i < len(r.data) && r.data[i] == ' ' {
+		i++
+	}
+	if i == len(r.data) || r.data[i] != '\n' {
+		return false
+	}
+	start := i + 1
+	for i = start; i < len(r.data) && r.data[i] == ' '; {
+		i++
+	}
+	return i < len(r.data) && r.data[i] != '\n' && r.data[i] != '#' && i-start > indent
 }
 
 // plainMarks tells the bytes at which a text without quotes may end.
@@ -93,11 +102,8 @@ var plainMarks = [256]bool{'\n': true, ' ': true, '#': true, ':': true, ',': tru
 
 // plainEnd gives the end of the text without quotes that begins at i: at the
 // colon of a key, at a comment, at the end of the line, and in brackets at
-// what parts their members. It is -1 where no such text begins.
+// what parts their members.
 func (r *plainReader) plainEnd(i int, inside bool) int {
-	if !r.beginsPlain(i, inside) {
-		return -1
-	}
 	end := i
 	for ; i < len(r.data); i++ {
 		c := r.data[i]
@@ -140,19 +146,9 @@ func isBracket(c byte) bool {
 func (r *plainReader) beginsKey() bool {
 	at := r.at
 	defer func() { r.at = at }()
-	switch r.data[at] {
-	case '[', '{':
+	if c := r.data[at]; c == '[' || c == '{' {
 		return false
-	case '"', '\'':
-		if _, ok := r.quoted(); !ok {
-			return false
-		}
-	default:
-		end := r.plainEnd(at, false)
-		if end < 0 {
-			return false
-		}
-		r.at = end
 	}
-	return r.at < len(r.data) && r.data[r.at] == ':' && r.blank(r.at+1)
+	_, ok := r.text(oneLine, false)
+	return ok && r.at < len(r.data) && r.data[r.at] == ':' && r.blank(r.at+1)
 }
