@@ -1,158 +1,222 @@
 package node
 
-import (
-	"bytes"
-	"encoding/json"
-	"errors"
-	"io"
-	"strings"
-)
+import "github.com/tieout/tieout/checker/internal/finding"
 
-// jsonReader reads one JSON text token by token.
+// jsonReader reads one JSON text in a single pass, keeping count of lines and
+// columns as it goes.
 type jsonReader struct {
 	*parser
-	tokens *json.Decoder
+	data []byte
+	// at is the offset of the next byte.
+	at int
+	// line is that of the next byte; shift is what its offset has beyond its
+	// column: the bytes before the line, and of each character before it on
+	// the line all but one.
+	line, shift int
+	// half tells that the text read last holds half a character.
+	half bool
+	// unescaped is room for a text whose escapes are replaced.
+	unescaped []byte
 }
 
 // parseJSON reads a file that holds one JSON value.
 func (p *parser) parseJSON() {
-	r := &jsonReader{parser: p, tokens: json.NewDecoder(bytes.NewReader(p.src.data))}
-	r.tokens.UseNumber()
-	token, start, ok := r.next()
+	r := &jsonReader{parser: p, data: p.src.data, line: 1, shift: -1}
+	c := r.space()
+	if c == 0 {
+		return
+	}
+	start := r.at
+	n := r.token(c)
+	if n == nil || !r.value(n, start, 1) {
+		return
+	}
+	p.keep(n)
+	if r.space() != 0 {
+		p.textAfterEnd(r.at)
+	}
+}
+
+// textAfterEnd reports what follows the value of a file.
+func (p *parser) textAfterEnd(at int) {
+	p.documents = nil
+	p.report(problem{
+		start: at, end: len(p.src.data),
+		message: sayf("there is text after the end of the JSON value", "JSONの値の後に余分な文字があります"),
+		help: sayf("A JSON file holds one value; put further documents into files of their own.",
+			"JSONファイルに書けるのは一つの値だけです。残りは別のファイルに分けてください。"),
+	})
+}
+
+// pos gives the place of the next byte.
+func (r *jsonReader) pos() finding.Pos {
+	return finding.Pos{Line: r.line, Column: r.at - r.shift}
+}
+
+// space passes over white space. It gives the byte after it, or 0 at the end
+// of the text, which holds no such byte.
+func (r *jsonReader) space() byte {
+	for ; r.at < len(r.data); r.at++ {
+		switch c := r.data[r.at]; c {
+		case ' ', '\t':
+		case '\n', '\r':
+			if c == '\n' || r.at+1 == len(r.data) || r.data[r.at+1] != '\n' {
+				r.line++
+				r.shift = r.at
+			}
+		default:
+			return c
+		}
+	}
+	return 0
+}
+
+// token reads the scalar or the bracket that begins a value with c, the next
+// byte. It gives nil where none does.
+func (r *jsonReader) token(c byte) *Node {
+	start := r.at
+	n := r.values.one()
+	n.Start = r.pos()
+	ok := true
+	switch c {
+	case '{':
+		n.Kind = Object
+		r.at++
+	case '[':
+		n.Kind = Array
+		r.at++
+	case '"':
+		n.Kind = String
+		n.Text, ok = r.text()
+	case 't':
+		n.Kind, n.Text = Bool, "true"
+		ok = r.word("true")
+	case 'f':
+		n.Kind, n.Text = Bool, "false"
+		ok = r.word("false")
+	case 'n':
+		ok = r.word("null")
+	default:
+		n.Kind = Number
+		n.Text, ok = r.number()
+	}
 	if !ok {
-		return
-	}
-	root := r.value(token, start, 1)
-	if p.stopped {
-		return
-	}
-	p.keep(root)
-	if at := r.skip(""); at < len(p.src.data) {
-		p.documents = nil
-		p.report(problem{
-			start: at, end: len(p.src.data),
-			message: sayf("there is text after the end of the JSON value", "JSONの値の後に余分な文字があります"),
-			help: sayf("A JSON file holds one value; put further documents into files of their own.",
-				"JSONファイルに書けるのは一つの値だけです。残りは別のファイルに分けてください。"),
-		})
-	}
-}
-
-// skip gives the offset of what follows the current place, but for white space
-// and separators.
-func (r *jsonReader) skip(separators string) int {
-	at := int(r.tokens.InputOffset())
-	for at < len(r.src.data) && strings.IndexByte(" \t\r\n"+separators, r.src.data[at]) >= 0 {
-		at++
-	}
-	return at
-}
-
-// next gives the next token and its start. It fails at the end of the text,
-// and, with a problem, at an error.
-func (r *jsonReader) next() (token json.Token, start int, ok bool) {
-	start = r.skip(",:")
-	token, err := r.tokens.Token()
-	if err == nil {
-		return token, start, true
-	}
-	if !errors.Is(err, io.EOF) || start > 0 && len(bytes.TrimSpace(r.src.data)) > 0 {
-		r.jsonError(err)
-	}
-	r.stopped = true
-	return nil, start, false
-}
-
-// value gives the value that begins with token, at start. It is nil when the
-// file was given up.
-func (r *jsonReader) value(token json.Token, start, depth int) *Node {
-	if !r.count(1, start) {
+		r.fail(start, true)
 		return nil
 	}
-	n := &Node{Start: r.src.pos(start)}
-	switch t := token.(type) {
-	case json.Delim:
-		if !r.enter(depth, start) {
-			return nil
-		}
-		if t == '{' {
-			n.Kind = Object
-			r.object(n, depth)
-		} else {
-			n.Kind = Array
-			r.array(n, depth)
-		}
-		if r.stopped {
-			return nil
-		}
-	case json.Number:
-		n.Kind, n.Text = Number, t.String()
-	case string:
-		n.Kind, n.Text = String, t
-		r.checkSurrogates(t, start)
-	case bool, nil:
-		*n = plain(string(r.src.data[start:r.tokens.InputOffset()]))
-		n.Start = r.src.pos(start)
-	}
-	end := int(r.tokens.InputOffset())
-	n.End = r.src.pos(end)
-	r.checkScalar(n, start, end)
 	return n
 }
 
+// value completes the value that begins with n, at start. It gives false when
+// the file was given up.
+func (r *jsonReader) value(n *Node, start, depth int) bool {
+	if !r.count(1, start) {
+		return false
+	}
+	switch {
+	case n.Kind == String:
+		r.checkHalf(start)
+	case n.Kind < Array:
+	case !r.enter(depth, start):
+		return false
+	case n.Kind == Object:
+		r.object(n, depth)
+	default:
+		r.array(n, depth)
+	}
+	if r.stopped {
+		return false
+	}
+	n.End = r.pos()
+	r.checkScalar(n, start, r.at)
+	return true
+}
+
+// array reads the items of n and the bracket that closes it.
 func (r *jsonReader) array(n *Node, depth int) {
-	for {
-		token, start, ok := r.next()
-		if !ok || token == json.Delim(']') {
+	first := len(r.items)
+	for c := r.space(); c != ']'; {
+		start := r.at
+		item := r.token(c)
+		if item == nil {
 			return
 		}
-		r.steps = append(r.steps, itoa(len(n.Items)))
-		item := r.value(token, start, depth+1)
-		if r.stopped {
+		r.steps = append(r.steps, step{item: len(r.items) - first})
+		if !r.value(item, start, depth+1) {
 			return
 		}
 		r.steps = r.steps[:len(r.steps)-1]
-		n.Items = append(n.Items, item)
+		r.items = append(r.items, item)
+		if c = r.next(']'); c == 0 {
+			return
+		}
 	}
+	r.at++
+	n.Items = r.closeItems(first)
 }
 
+// object reads the members of n and the bracket that closes it.
 func (r *jsonReader) object(n *Node, depth int) {
-	var m members
-	for {
-		token, start, ok := r.next()
-		if !ok || token == json.Delim('}') {
-			n.Fields = m.fields
+	m := r.open()
+	for c := r.space(); c != '}'; {
+		if c != '"' {
+			r.fail(r.at, false)
 			return
 		}
-		text, _ := token.(string)
-		k := key{text: text, start: start, end: int(r.tokens.InputOffset())}
-		r.checkKey(k)
-		r.checkSurrogates(text, start)
-		r.steps = append(r.steps, text)
-		if token, start, ok = r.next(); !ok {
+		if !r.member(&m, depth+1) {
 			return
 		}
-		value := r.value(token, start, depth+1)
-		if r.stopped {
+		if c = r.next('}'); c == 0 {
 			return
 		}
-		r.steps = r.steps[:len(r.steps)-1]
-		r.join(&m, k, value)
 	}
+	r.at++
+	n.Fields = r.closeFields(&m)
 }
 
-// checkSurrogates refuses half a character written as an escape (\ud83d),
-// which the decoder would silently replace.
-func (r *jsonReader) checkSurrogates(text string, start int) {
-	replaced := strings.Count(text, "\uFFFD")
-	if replaced == 0 {
-		return
+// member reads a member of an object. It gives false when the file was given
+// up.
+func (r *jsonReader) member(m *members, depth int) bool {
+	k, field := key{start: r.at}, Field{KeyStart: r.pos()}
+	var ok bool
+	if k.text, ok = r.text(); !ok {
+		r.fail(k.start, true)
+		return false
 	}
-	end := int(r.tokens.InputOffset())
-	raw := string(r.src.data[start:end])
-	if replaced > strings.Count(raw, "\uFFFD")+strings.Count(strings.ToLower(raw), `\ufffd`) {
-		r.refuse(start, end,
-			sayf("an escape in this text is half of a character", "この文字列のエスケープは不完全な文字（サロゲートの片方）です"),
-			sayf("Write the character itself instead of its escape.", "エスケープではなく、文字そのものを書いてください。"))
+	k.end = r.at
+	field.Key, field.KeyEnd = k.text, r.pos()
+	r.checkKey(k)
+	r.checkHalf(k.start)
+	r.steps = append(r.steps, step{key: k.text, item: -1})
+	if r.space() != ':' {
+		r.fail(r.at, false)
+		return false
 	}
+	r.at++
+	c := r.space()
+	start := r.at
+	if field.Value = r.token(c); field.Value == nil || !r.value(field.Value, start, depth) {
+		return false
+	}
+	r.steps = r.steps[:len(r.steps)-1]
+	r.join(m, k, field)
+	return true
+}
+
+// next passes over what stands between two members of a collection. It gives
+// the byte that begins the next one, or the bracket that closes the
+// collection; 0 where neither stands.
+func (r *jsonReader) next(closing byte) byte {
+	c := r.space()
+	if c == closing {
+		return c
+	}
+	if c == ',' {
+		r.at++
+		if c = r.space(); c != closing && c != 0 {
+			return c
+		}
+	}
+	r.fail(r.at, false)
+	return 0
 }

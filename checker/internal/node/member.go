@@ -8,52 +8,60 @@ type key struct {
 	start, end int
 }
 
-// members collects the members of an object and finds those that stand twice.
+// members are those of an object that is being read, and find those that
+// stand twice.
 type members struct {
-	fields []Field
-	// index is made only for objects of more than a few members.
+	// first is the place of the first of them among the fields that wait.
+	first int
+	// index gives their places by their keys; it is made only for objects of
+	// more than a few members.
 	index map[string]int
 }
 
 const fewMembers = 8
 
-// find gives the place of the member named text, or -1.
-func (m *members) find(text string) int {
+// open begins an object.
+func (b *builder) open() members { return members{first: len(b.fields)} }
+
+// find gives the member named text, or nil.
+func (b *builder) find(m *members, text string) *Field {
+	fields := b.fields[m.first:]
 	if m.index != nil {
 		if i, ok := m.index[text]; ok {
-			return i
+			return &fields[i]
 		}
-		return -1
+		return nil
 	}
-	for i := range m.fields {
-		if m.fields[i].Key == text {
-			return i
+	for i := range fields {
+		if fields[i].Key == text {
+			return &fields[i]
 		}
 	}
-	return -1
+	return nil
 }
 
-func (m *members) add(f Field) {
-	m.fields = append(m.fields, f)
-	if m.index != nil {
-		m.index[f.Key] = len(m.fields) - 1
-	}
-	if m.index == nil && len(m.fields) > fewMembers {
-		m.index = make(map[string]int, 2*len(m.fields))
-		for i := range m.fields {
-			m.index[m.fields[i].Key] = i
+func (b *builder) add(m *members, f Field) {
+	b.fields = append(b.fields, f)
+	n := len(b.fields) - m.first
+	switch {
+	case m.index != nil:
+		m.index[f.Key] = n - 1
+	case n > fewMembers:
+		m.index = make(map[string]int, 2*n)
+		for i, f := range b.fields[m.first:] {
+			m.index[f.Key] = i
 		}
 	}
 }
 
 // join adds a member to its object. A key that stands there already is a
 // problem, and its value is left out.
-func (p *parser) join(m *members, k key, value *Node) {
-	if i := m.find(k.text); i >= 0 {
-		p.duplicate(k, &m.fields[i])
+func (p *parser) join(m *members, k key, f Field) {
+	if first := p.find(m, k.text); first != nil {
+		p.duplicate(k, first)
 		return
 	}
-	m.add(Field{Key: k.text, KeyStart: p.src.pos(k.start), KeyEnd: p.src.pos(k.end), Value: value})
+	p.add(m, f)
 }
 
 func (p *parser) duplicate(k key, first *Field) {

@@ -3,8 +3,8 @@ package node
 import (
 	"bytes"
 	"path"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tieout/tieout/checker/internal/finding"
 )
@@ -66,7 +66,15 @@ type parser struct {
 	// the rest of the file must be.
 	broken, stopped bool
 	// steps lead from the document's root to the current value.
-	steps []string
+	steps []step
+	builder
+}
+
+// step leads to an item by its index, or, with an index of -1, to the member
+// named key. Only problems write steps out.
+type step struct {
+	key  string
+	item int
 }
 
 func (p *parser) parse() {
@@ -95,85 +103,17 @@ func (p *parser) keep(root *Node) {
 func (p *parser) pointer(key ...string) string {
 	escape := strings.NewReplacer("~", "~0", "/", "~1")
 	var b strings.Builder
-	for _, steps := range [][]string{p.steps, key} {
-		for _, step := range steps {
-			b.WriteByte('/')
-			b.WriteString(escape.Replace(step))
+	for _, s := range p.steps {
+		b.WriteByte('/')
+		if s.item >= 0 {
+			b.WriteString(strconv.Itoa(s.item))
+		} else {
+			b.WriteString(escape.Replace(s.key))
 		}
+	}
+	for _, k := range key {
+		b.WriteByte('/')
+		b.WriteString(escape.Replace(k))
 	}
 	return b.String()
-}
-
-// checkText holds the text to what both formats ask of it: UTF-8, no control
-// characters, lines of a bounded length.
-func (p *parser) checkText() bool {
-	data, line := p.src.data, 0
-	if isUTF16(data) {
-		p.report(problem{
-			message: sayf("the file is saved as UTF-16", "ファイルがUTF-16で保存されています"),
-			help:    sayf("Save it as UTF-8.", "UTF-8で保存し直してください。"),
-		})
-		return false
-	}
-	for i := 0; i < len(data); {
-		if b := data[i]; b >= ' ' && b < utf8.RuneSelf || b == '\t' {
-			i++
-			continue
-		}
-		r, width := utf8.DecodeRune(data[i:])
-		switch {
-		case r == '\n' || r == '\r':
-			if !p.checkLine(line, i) {
-				return false
-			}
-			line = i + 1
-		case r == utf8.RuneError && width == 1:
-			p.badEncoding(i)
-			return false
-		case r < ' ' || r == 0xFFFE || r == 0xFFFF:
-			p.badCharacter(i, i+width, r)
-			return false
-		}
-		i += width
-	}
-	return p.checkLine(line, len(data))
-}
-
-// isUTF16 reports whether data begins with a byte-order mark of UTF-16.
-func isUTF16(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("\xfe\xff")) || bytes.HasPrefix(data, []byte("\xff\xfe"))
-}
-
-func (p *parser) checkLine(start, end int) bool {
-	if end-start <= p.limits.LineBytes {
-		return true
-	}
-	p.report(problem{
-		start: start, end: start,
-		message: sayf("the line is longer than %d bytes", "行が%dバイトを超えています", p.limits.LineBytes),
-		help:    sayf("Break the line: put each fact on a line of its own.", "行を分け、事実を一行に一つずつ書いてください。"),
-	})
-	return false
-}
-
-func (p *parser) badEncoding(at int) {
-	p.report(problem{
-		start: at, end: at + 1,
-		message: sayf("this is not UTF-8 text (byte 0x%02X)", "UTF-8として読めない文字があります（バイト 0x%02X）", p.src.data[at]),
-		help: sayf("Save the file as UTF-8; it may have been saved as Shift_JIS or Latin-1.",
-			"UTF-8で保存し直してください。Shift_JISなどで保存されている可能性があります。"),
-	})
-}
-
-func (p *parser) badCharacter(start, end int, r rune) {
-	help := sayf("Delete the character; it is invisible in most editors.", "この文字を削除してください。多くのエディタでは見えません。")
-	if r == 0 {
-		help = sayf("Save the file as UTF-8; it may be UTF-16, or no text at all.",
-			"UTF-8で保存し直してください。UTF-16か、テキストではないファイルの可能性があります。")
-	}
-	p.report(problem{
-		start: start, end: end,
-		message: sayf("the control character U+%04X is not allowed", "制御文字 U+%04X は使えません", r),
-		help:    help,
-	})
 }

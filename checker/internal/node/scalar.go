@@ -9,43 +9,55 @@ import (
 // isNumber reports whether text is a number as JSON writes it. Nothing else
 // is one: 0x1F, 1_000, .5, +1 and .inf are text.
 func isNumber(text string) bool {
-	rest := strings.TrimPrefix(text, "-")
-	whole, rest := digits(rest)
-	if whole == "" || len(whole) > 1 && whole[0] == '0' {
-		return false
-	}
-	if after, ok := strings.CutPrefix(rest, "."); ok {
-		var fraction string
-		if fraction, rest = digits(after); fraction == "" {
-			return false
-		}
-	}
-	if rest == "" {
-		return true
-	}
-	if rest[0] != 'e' && rest[0] != 'E' {
-		return false
-	}
-	rest = rest[1:]
-	if rest != "" && (rest[0] == '+' || rest[0] == '-') {
-		rest = rest[1:]
-	}
-	exponent, rest := digits(rest)
-	return exponent != "" && rest == ""
+	return text != "" && numberEnd(text) == len(text)
 }
 
-// digits splits text after its leading digits.
-func digits(text string) (leading, rest string) {
+// numberEnd gives the length of the number that text begins with, as JSON
+// writes it; 0 where none does, or only the first part of one.
+func numberEnd[T string | []byte](text T) int {
 	i := 0
+	if i < len(text) && text[i] == '-' {
+		i++
+	}
+	whole := i
+	if i = digitsEnd(text, i); i == whole {
+		return 0
+	}
+	if text[whole] == '0' {
+		i = whole + 1
+	}
+	if i < len(text) && text[i] == '.' {
+		fraction := i + 1
+		if i = digitsEnd(text, fraction); i == fraction {
+			return 0
+		}
+	}
+	if i < len(text) && (text[i] == 'e' || text[i] == 'E') {
+		exponent := i + 1
+		if exponent < len(text) && (text[exponent] == '+' || text[exponent] == '-') {
+			exponent++
+		}
+		if i = digitsEnd(text, exponent); i == exponent {
+			return 0
+		}
+	}
+	return i
+}
+
+// digitsEnd gives the end of the digits in text from i on.
+func digitsEnd[T string | []byte](text T, i int) int {
 	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
 		i++
 	}
-	return text[:i], text[i:]
+	return i
 }
 
 // exponentWithin reports whether the number's power of ten is at most limit.
 func exponentWithin(number string, limit int) bool {
-	i := strings.IndexAny(number, "eE")
+	i := strings.IndexByte(number, 'e')
+	if i < 0 {
+		i = strings.IndexByte(number, 'E')
+	}
 	if i < 0 {
 		return true
 	}
@@ -73,18 +85,42 @@ func plain(text string) Node {
 	return Node{Kind: String, Text: text}
 }
 
-// checkScalar holds a number or a text to the limits.
-func (p *parser) checkScalar(n *Node, start, end int) {
+// excess is the limit that a number or a text is beyond.
+type excess int
+
+const (
+	nothing excess = iota
+	numberLength
+	exponent
+	stringBytes
+)
+
+// beyond gives the limit that a number or a text is beyond.
+func (p *parser) beyond(n *Node) excess {
 	switch {
 	case n.Kind == Number && len(n.Text) > p.limits.NumberLength:
+		return numberLength
+	case n.Kind == Number && !exponentWithin(n.Text, p.limits.Exponent):
+		return exponent
+	case n.Kind == String && len(n.Text) > p.limits.StringBytes:
+		return stringBytes
+	}
+	return nothing
+}
+
+// checkScalar holds a number or a text to the limits.
+func (p *parser) checkScalar(n *Node, start, end int) {
+	switch p.beyond(n) {
+	case nothing:
+	case numberLength:
 		p.refuse(start, end,
 			sayf("the number has more than %d characters", "数値が%d文字を超えています", p.limits.NumberLength),
 			sayf("Write the figure as the source prints it.", "資料に記載された数字のとおりに書いてください。"))
-	case n.Kind == Number && !exponentWithin(n.Text, p.limits.Exponent):
+	case exponent:
 		p.refuse(start, end,
 			sayf("the exponent of %s is beyond ±%d", "%s の指数が±%dを超えています", show(n.Text), p.limits.Exponent),
 			sayf("Write the figure in full, or use `scale`.", "数字をそのまま書くか、`scale` を使ってください。"))
-	case n.Kind == String && len(n.Text) > p.limits.StringBytes:
+	case stringBytes:
 		p.refuse(start, end, tooLong(p.limits.StringBytes),
 			sayf("Shorten it; facts quote figures, not passages.", "短くしてください。引用するのは数字であり、文章ではありません。"))
 	}

@@ -20,6 +20,9 @@ func LineStarts(data []byte) []int32 { return lineStarts(data, false) }
 // U+2029 too, and so does the YAML library when it counts.
 func lineStarts(data []byte, yaml bool) []int32 {
 	starts := make([]int32, 1, bytes.Count(data, []byte{'\n'})+2)
+	if !yaml && bytes.IndexByte(data, '\r') < 0 {
+		return unixLineStarts(starts, data)
+	}
 	for i := 0; i < len(data); i++ {
 		width := breakWidth(data[i:])
 		if width == 0 || width > 1 && data[i] != '\r' && !yaml {
@@ -29,6 +32,18 @@ func lineStarts(data []byte, yaml bool) []int32 {
 		i += width - 1
 	}
 	return starts
+}
+
+// unixLineStarts finds the lines of a text whose only line breaks are LF.
+func unixLineStarts(starts []int32, data []byte) []int32 {
+	for at := 0; ; {
+		n := bytes.IndexByte(data[at:], '\n')
+		if n < 0 {
+			return starts
+		}
+		at += n + 1
+		starts = append(starts, int32(at)) //nolint:gosec // Parse bounds the size of a file
+	}
 }
 
 // breakWidth gives the number of bytes of the YAML line break that data
@@ -55,7 +70,9 @@ func breakWidth(data []byte) int {
 // source is a text with its places: offsets in bytes, and positions in lines
 // and code points.
 type source struct {
-	data  []byte
+	data []byte
+	// lines and foreign are found when first asked for: a sound JSON file
+	// needs neither.
 	lines lines
 	// foreign counts lines as the YAML library does; the same as lines in
 	// all but odd files.
@@ -72,27 +89,35 @@ type lines struct {
 	offset, column int
 }
 
-func newSource(data []byte) *source {
-	ascii := true
-	for _, b := range data {
-		if b >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
+func newSource(data []byte) *source { return &source{data: data} }
+
+// findLines finds the lines unless they are known.
+func (s *source) findLines() {
+	if s.lines.starts != nil {
+		return
 	}
-	own := lineStarts(data, false)
-	s := &source{data: data, lines: lines{starts: own, ascii: ascii, column: 1}}
+	own := lineStarts(s.data, false)
+	s.lines = lines{starts: own, ascii: isASCII(s.data), column: 1}
 	s.foreign = s.lines
-	if !ascii {
-		if all := lineStarts(data, true); len(all) != len(own) {
+	if !s.lines.ascii {
+		if all := lineStarts(s.data, true); len(all) != len(own) {
 			s.foreign.starts = all
 		}
 	}
-	return s
+}
+
+func isASCII(data []byte) bool {
+	for _, b := range data {
+		if b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // pos gives the place of the byte at offset.
 func (s *source) pos(offset int) finding.Pos {
+	s.findLines()
 	offset = min(max(offset, 0), len(s.data))
 	l := &s.lines
 	l.moveTo(s.data, l.find(offset), offset)
@@ -101,6 +126,7 @@ func (s *source) pos(offset int) finding.Pos {
 
 // offset gives the byte that the YAML library means by a line and a column.
 func (s *source) offset(line, column int) int {
+	s.findLines()
 	if line < 1 {
 		return 0
 	}

@@ -1,10 +1,6 @@
 package node
 
-import (
-	"strconv"
-
-	"go.yaml.in/yaml/v4"
-)
+import "go.yaml.in/yaml/v4"
 
 // yamlReader turns the library's trees into ours.
 type yamlReader struct {
@@ -88,7 +84,8 @@ func (r *yamlReader) content(y *yaml.Node, mark, depth int) (*Node, span) {
 	if !r.enter(depth, start) {
 		return nil, s
 	}
-	n := &Node{Kind: Object}
+	n := r.values.one()
+	n.Kind = Object
 	if y.Kind == yaml.SequenceNode {
 		n.Kind = Array
 		r.sequence(y, n, &s, depth)
@@ -109,41 +106,45 @@ func (r *yamlReader) content(y *yaml.Node, mark, depth int) (*Node, span) {
 
 func (r *yamlReader) scalar(y *yaml.Node, after, start int) (*Node, span) {
 	data := r.src.data
+	n := r.values.one()
+	n.Kind, n.Text = String, y.Value
 	switch {
 	case y.Style&quoted != 0 && start < len(data):
-		return &Node{Kind: String, Text: y.Value}, span{start: start, end: quotedEnd(data, start)}
+		return n, span{start: start, end: quotedEnd(data, start)}
 	case y.Style&block != 0:
-		return &Node{Kind: String, Text: y.Value}, span{start: start, end: blockEnd(data, start, y.Value)}
+		return n, span{start: start, end: blockEnd(data, start, y.Value)}
 	case y.Value == "":
-		return &Node{Kind: Null}, span{start: after, end: after}
+		n.Kind = Null
+		return n, span{start: after, end: after}
 	}
-	n := plain(y.Value)
-	return &n, span{start: start, end: textEnd(data, start, y.Value)}
+	*n = plain(y.Value)
+	return n, span{start: start, end: textEnd(data, start, y.Value)}
 }
 
 func (r *yamlReader) sequence(y *yaml.Node, n *Node, s *span, depth int) {
-	n.Items = make([]*Node, 0, len(y.Content))
+	first := len(r.items)
 	for i, child := range y.Content {
-		r.steps = append(r.steps, itoa(i))
+		r.steps = append(r.steps, step{item: i})
 		item, inner := r.value(child, depth+1)
 		if r.stopped {
 			return
 		}
 		r.steps = r.steps[:len(r.steps)-1]
 		s.include(inner)
-		n.Items = append(n.Items, item)
+		r.items = append(r.items, item)
 	}
+	n.Items = r.closeItems(first)
 }
 
 func (r *yamlReader) mapping(y *yaml.Node, n *Node, s *span, depth int) {
-	m := members{fields: make([]Field, 0, len(y.Content)/2)}
+	m := r.open()
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		k, problem := r.key(y.Content[i], depth+1)
 		if r.stopped {
 			return
 		}
 		s.end = max(s.end, k.end)
-		r.steps = append(r.steps, k.text)
+		r.steps = append(r.steps, step{key: k.text, item: -1})
 		value, inner := r.member(y.Content[i+1], k, depth+1)
 		if r.stopped {
 			return
@@ -154,9 +155,9 @@ func (r *yamlReader) mapping(y *yaml.Node, n *Node, s *span, depth int) {
 			r.report(*problem)
 			continue
 		}
-		r.join(&m, k, value)
+		r.join(&m, k, Field{Key: k.text, KeyStart: r.src.pos(k.start), KeyEnd: r.src.pos(k.end), Value: value})
 	}
-	n.Fields = m.fields
+	n.Fields = r.closeFields(&m)
 }
 
 // member reads the value of key k. A value that is not written stands just
@@ -208,5 +209,3 @@ func (r *yamlReader) at(i int) byte {
 	}
 	return 0
 }
-
-func itoa(i int) string { return strconv.Itoa(i) }

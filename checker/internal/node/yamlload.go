@@ -12,9 +12,12 @@ import (
 
 // parseYAML reads a file that holds any number of YAML documents.
 func (p *parser) parseYAML() {
-	if !p.checkSeparators() {
-		return
+	if p.checkSeparators() && !p.parsePlain() {
+		p.parseByLibrary()
 	}
+}
+
+func (p *parser) parseByLibrary() {
 	next, err := p.loadYAML()
 	for err == nil && !p.stopped {
 		var document *yaml.Node
@@ -57,6 +60,9 @@ func (e *libraryPanicError) Error() string {
 // hundred bytes for each: none stands without a character that sets it off.
 func (p *parser) checkSeparators() bool {
 	data, n := p.src.data, 0
+	if len(data) <= p.limits.Nodes {
+		return true
+	}
 	for i, b := range data {
 		switch b {
 		case ',', ':', '[', '{':
