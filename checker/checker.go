@@ -77,7 +77,8 @@ type Options struct {
 	// that there is none.
 	Settings string
 	// Rules and Skip choose rules by id or family/*: only those of Rules, if
-	// any, and none of Skip run. The report names those left out.
+	// any, and none of Skip run. The report names those left out. One that means
+	// no rule ends the run with an *UnknownRuleError.
 	Rules, Skip []string
 	// Library holds the policies, already opened; Policies and Standalone are
 	// then not looked at.
@@ -213,6 +214,10 @@ func read(ctx context.Context, opts Options) (*material, error) {
 	valid := validated(loaded, opts)
 	project := settings.Read(loaded.Documents, valid.Invalid)
 	set, skipped, misfits := chosen(library.set, project, opts)
+	// Policies that cannot be used are told first: a name may stand in them.
+	if err := library.knows(opts.Rules, opts.Skip); err != nil && len(form) == 0 {
+		return nil, err
+	}
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
 	problems = append(problems, corpus.Register(len(valid.Invalid) == 0 && len(problems) == 0 && !loaded.Incomplete())...)
 	return &material{

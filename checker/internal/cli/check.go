@@ -69,7 +69,7 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	began := c.Now()
 	r, err := checker.Run(ctx.Context, o.Options)
 	if err != nil {
-		return err
+		return misnamed(err, &o.Options)
 	}
 	if err := covered(o.Paths, r, o.Facts); err != nil && !o.skipUnread {
 		return err
