@@ -9,7 +9,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
-	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/report"
 )
 
@@ -99,7 +98,7 @@ func elapsed(d time.Duration, lang string) string {
 
 func (o *checkOptions) anyActive(r *checker.Report) bool {
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.Baseline != finding.BaselineUnchanged) {
+		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.FailsNew()) {
 			return true
 		}
 	}
