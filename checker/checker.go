@@ -65,7 +65,8 @@ type Options struct {
 	// that there is none.
 	Settings string
 	// Rules and Skip choose rules by id or family/*: only those of Rules, if
-	// any, and none of Skip run. The report names those left out.
+	// any, and none of Skip run. The report names those left out. One that means
+	// no rule ends the run with an *UnknownRuleError.
 	Rules, Skip []string
 	// Library holds the policies, already opened; Policies and Standalone are
 	// then not looked at.

@@ -66,11 +66,14 @@ type Expectation struct {
 	Case    string  `json:"case,omitempty"`
 }
 
-// UnknownRuleError says that there is no rule of an id. Known lists those that
-// there are.
+// UnknownRuleError says that there is no rule of an id, or none that a pattern
+// means. Known lists the ids that there are.
 type UnknownRuleError struct {
 	ID    string
 	Known []string
+	// Form says that it was to be chosen, but looks at the form of files: such a
+	// rule always runs.
+	Form bool
 }
 
 func (e *UnknownRuleError) Error() string { return fmt.Sprintf("there is no rule %q", e.ID) }
@@ -121,9 +124,19 @@ func (l *Library) In(dir string) []Rule {
 	return rules
 }
 
-// Unmatched lists the patterns, ids or family/*, that mean no rule.
-func (l *Library) Unmatched(patterns []string) []string {
-	return settings.Unmatched(l.set.Rules, patterns)
+// knows refuses patterns, ids or family/*, that mean no rule that can be chosen:
+// those on form always run. The error is an *UnknownRuleError.
+func (l *Library) knows(patterns ...[]string) error {
+	unmatched := settings.Unmatched(l.set.Rules, slices.Concat(patterns...))
+	if len(unmatched) == 0 {
+		return nil
+	}
+	form := func(r Rule) bool { return settings.Matches(unmatched[0], r.ID) }
+	unknown := &UnknownRuleError{ID: unmatched[0], Form: slices.ContainsFunc(settle.FormRules(), form)}
+	for _, r := range l.set.Rules {
+		unknown.Known = append(unknown.Known, r.ID)
+	}
+	return unknown
 }
 
 // Explain tells what there is to know about one rule. The error may be an

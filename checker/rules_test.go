@@ -2,8 +2,11 @@ package checker_test
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
+	"testing/fstest"
 
 	"github.com/tieout/tieout/checker"
 )
@@ -37,6 +40,31 @@ func TestEveryRuleIsExplained(t *testing.T) {
 				t.Errorf("%s has an empty example", r.ID)
 			}
 		}
+	}
+}
+
+// TestChosenRules refuses a run of rules that there are not: it would report that
+// nothing was found. Policies that cannot be used are told first, as the name
+// may stand in them.
+func TestChosenRules(t *testing.T) {
+	facts := fstest.MapFS{"facts/sources.yaml": {Data: []byte("sources: {s: {title: T, kind: blog}}\n")}}
+	for pattern, form := range map[string]bool{"arithmetic/sun": false, "sales/*": false, "record/schema": true, "record/*": true} {
+		for _, o := range []checker.Options{{Rules: []string{"pay/*", pattern}}, {Skip: []string{pattern}}} {
+			o.FS = facts
+			_, err := checker.Run(t.Context(), o)
+			unknown, ok := errors.AsType[*checker.UnknownRuleError](err)
+			if !ok || unknown.ID != pattern || unknown.Form != form || !slices.Contains(unknown.Known, "pay/weights") {
+				t.Errorf("%s: got %v", pattern, err)
+			}
+		}
+	}
+	broken := t.TempDir()
+	if err := os.WriteFile(filepath.Join(broken, "x.rego"), []byte("package tieout.rules.sales.x\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err := checker.Run(t.Context(), checker.Options{FS: facts, Policies: []string{broken}, Rules: []string{"sales/x"}})
+	if err != nil || r.Summary.InputErrors == 0 {
+		t.Errorf("a policy without METADATA is not told: %+v, %v", r, err)
 	}
 }
 

@@ -52,6 +52,10 @@ func read(ctx context.Context, opts Options, exact bool) (*material, []part, err
 	} else if err := library.ready(); err != nil {
 		return nil, nil, fmt.Errorf("compile policies: %w", err)
 	}
+	// Policies that cannot be used are told first: a name may stand in them.
+	if err := library.knows(opts.Rules, opts.Skip); err != nil && len(form) == 0 {
+		return nil, nil, err
+	}
 	loaded, byFile, err := registries(files)
 	if err != nil {
 		return nil, nil, err

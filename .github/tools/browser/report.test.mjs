@@ -89,6 +89,18 @@ describe('filters', () => {
     await close();
   });
 
+  test('a page for the reader of a change opens with what it makes worse', async () => {
+    const {page, close} = await open(browser, at('reviewed'));
+    const shown = () => page.locator('#groups article.finding:visible').count();
+    assert.equal(await page.locator('#by-status').inputValue(), 'n:true');
+    assert.equal(await page.locator('#groups article.finding').count(), 5);
+    assert.equal(await shown(), 3);
+    await page.click('button[type=reset]');
+    await page.waitForTimeout(50);
+    assert.equal(await shown(), 5, 'nothing is out of reach');
+    await close();
+  });
+
   test('by the state of decisions', async () => {
     const {page, close} = await open(browser, at('bakery'));
     for (const [state, n] of [['open', 1], ['stale', 1], ['expired', 1], ['live', 0]]) {

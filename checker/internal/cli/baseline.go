@@ -20,7 +20,7 @@ func baselineFlags() []cli.Flag {
 }
 
 func newOnlyFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "new-only", Usage: "exit with 1 only at findings that the base does not have, that changed, or are on the record itself, and at checks that are no longer made", DisableDefaultText: true}
+	return &cli.BoolFlag{Name: "new-only", Usage: "exit with 1 only at findings that the base does not have, that changed, or are on the record itself, and at checks that are no longer made; what people read shows only those", DisableDefaultText: true}
 }
 
 // against reads what the run is to be compared with. The function that it gives
@@ -99,8 +99,7 @@ func whole(r *checker.Report) bool {
 func (o *checkOptions) failsNew(r *checker.Report) bool {
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		worse := f.Baseline != finding.BaselineUnchanged || f.Class == finding.Record
-		if worse && f.Active() && f.Severity.Rank() >= o.failOn {
+		if f.FailsNew() && f.Active() && f.Severity.Rank() >= o.failOn {
 			return true
 		}
 	}

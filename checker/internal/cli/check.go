@@ -9,7 +9,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
-	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/report"
 )
 
@@ -69,7 +68,7 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	began := c.Now()
 	r, err := checker.Run(ctx.Context, o.Options)
 	if err != nil {
-		return err
+		return misnamed(err, &o.Options)
 	}
 	if err := covered(o.Paths, r, o.Facts); err != nil && !o.skipUnread {
 		return err
@@ -99,7 +98,7 @@ func elapsed(d time.Duration, lang string) string {
 
 func (o *checkOptions) anyActive(r *checker.Report) bool {
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.Baseline != finding.BaselineUnchanged) {
+		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.FailsNew()) {
 			return true
 		}
 	}

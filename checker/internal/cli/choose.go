@@ -28,37 +28,38 @@ func settingsFlag() cli.Flag {
 	return &cli.StringFlag{Name: "settings", Usage: "read what the project has set for the rules from `FILE` (default: " + settingsFile + ", if it is there)"}
 }
 
-// chooseRules reads the flags on rules, and opens the policies to see whether
-// what they name is there.
+// chooseRules reads the flags on rules. Whether what they name is there, the run
+// tells.
 func (c *command) chooseRules(ctx *cli.Context, o *checker.Options) error {
 	o.Rules, o.Skip = ctx.StringSlice("rule"), ctx.StringSlice("skip")
-	if err := c.findSettings(ctx, o); err != nil {
+	return c.findSettings(ctx, o)
+}
+
+// misnamed makes a wrong call of a run that ended at the name of a rule; any
+// other error stays.
+func misnamed(err error, o *checker.Options) error {
+	unknown, ok := errors.AsType[*checker.UnknownRuleError](err)
+	if !ok {
 		return err
 	}
-	if len(o.Rules)+len(o.Skip) == 0 {
-		return nil
+	flag := "--skip"
+	if slices.Contains(o.Rules, unknown.ID) {
+		flag = "--rule"
 	}
-	// Problems with policies are the run's to report.
-	library, _, err := checker.OpenLibrary(*o)
-	if err != nil {
-		return err
+	if unknown.Form {
+		return wrongCall("check", "%s: %s looks at the form of files, and always runs", flag, unknown.ID)
 	}
-	for flag, patterns := range map[string][]string{"--rule": o.Rules, "--skip": o.Skip} {
-		if unknown := library.Unmatched(patterns); len(unknown) > 0 {
-			return wrongCall("check", "%s: no rule is called %q; %s", flag, unknown[0], nearRule(unknown[0], library))
-		}
-	}
-	return nil
+	return wrongCall("check", "%s: no rule is called %q; %s", flag, unknown.ID, nearRule(unknown))
 }
 
 // nearRule asks after the rule or family that is nearest to a pattern.
-func nearRule(pattern string, library *checker.Library) string {
-	var ids []string
-	for _, r := range library.Rules() {
-		family, _, _ := strings.Cut(r.ID, "/")
-		ids = append(ids, r.ID, family+"/*")
+func nearRule(unknown *checker.UnknownRuleError) string {
+	var names []string
+	for _, id := range unknown.Known {
+		family, _, _ := strings.Cut(id, "/")
+		names = append(names, id, family+"/*")
 	}
-	return strings.Replace(meant(pattern, ids), "there are: "+strings.Join(ids, ", "), `see "tieout rules"`, 1)
+	return strings.Replace(meant(unknown.ID, names), "there are: "+strings.Join(names, ", "), `see "tieout rules"`, 1)
 }
 
 // findSettings names the settings file: that of the flag, else the one in the

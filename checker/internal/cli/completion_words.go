@@ -150,7 +150,7 @@ func allowedWords(usage string) []string {
 }
 
 // ruleWords lists the rules, those of the folders that the call names among
-// them, and the families where they can be meant.
+// them, and the families where they can be meant: where a call chooses what runs.
 func ruleWords(words []string, families bool) []word {
 	o := checker.Options{}
 	for i, w := range words {
@@ -168,6 +168,9 @@ func ruleWords(words []string, families bool) []word {
 	var list []word
 	last := ""
 	for _, r := range library.Rules() {
+		if families && r.Scope == "form" {
+			continue // always runs, so no flag chooses it
+		}
 		family, _, _ := strings.Cut(r.ID, "/")
 		if families && family != last {
 			list = append(list, word{family + "/*", "all rules on " + family})

@@ -29,10 +29,8 @@ type checkOptions struct {
 	manifest string
 	// failOn is the rank of the least severity that fails the run; 0 is never.
 	failOn int
-	// newOnly says that only what is worse than in the base fails the run; close
-	// ends the reading of the base.
-	newOnly bool
-	close   func()
+	// close ends the reading of the base.
+	close func()
 	readers
 }
 

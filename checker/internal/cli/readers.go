@@ -20,6 +20,9 @@ import (
 type readers struct {
 	explain bool
 	group   string
+	// newOnly says that only what is worse than in the base fails the run, and is
+	// shown.
+	newOnly bool
 	// fenced keeps GitHub Actions from obeying what the text quotes; annotated
 	// adds annotations to it.
 	fenced, annotated, annotateAll bool
@@ -72,6 +75,7 @@ func (c *command) readers(ctx *cli.Context, o *checkOptions) error {
 // look adds to what a format is told.
 func (r readers) look(o report.Options) report.Options {
 	o.Explain, o.Group, o.Root, o.BlobURL, o.All = r.explain, r.group, r.root, r.blobURL, r.annotateAll
+	o.NewOnly = r.newOnly
 	return o
 }
 

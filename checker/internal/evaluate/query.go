@@ -100,9 +100,10 @@ type sets struct {
 	subjects, checks ast.Set
 }
 
-// eval gives the sets of each rule of the query, in their order.
-func (q *query) eval(ctx context.Context, input ast.Value) ([]sets, error) {
-	results, err := q.prepared.Eval(ctx, rego.EvalParsedInput(input))
+// eval gives the sets of each rule of the query, in their order. Further options
+// let a test watch the engine.
+func (q *query) eval(ctx context.Context, input ast.Value, options ...rego.EvalOption) ([]sets, error) {
+	results, err := q.prepared.Eval(ctx, append(options, rego.EvalParsedInput(input))...)
 	if err != nil {
 		return nil, err
 	}

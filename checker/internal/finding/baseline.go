@@ -50,3 +50,10 @@ type DroppedCheck struct {
 	// Disposition is what a person decided about the deletion, if anything.
 	Disposition *Disposition `json:"disposition,omitempty"`
 }
+
+// FailsNew tells whether a finding fails a run that only looks at what a change
+// makes worse: it is new or changed, or on the record itself, which is mended
+// however old it is.
+func (f *Finding) FailsNew() bool {
+	return f.Baseline != BaselineUnchanged || f.Class == Record
+}

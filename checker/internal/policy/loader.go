@@ -89,7 +89,7 @@ func (l *loader) rules() []*Rule {
 	taken := map[string]string{}
 	for _, file := range slices.Sorted(maps.Keys(l.modules)) {
 		m := l.modules[file]
-		if !m.Package.Path.HasPrefix(rulesPackage) {
+		if !IsRule(m) {
 			continue
 		}
 		r, faults := newRule(file, m, l.headsOnly)

@@ -100,7 +100,7 @@ func (l *loader) policies(root Root) []string {
 		case err != nil:
 			l.unreadable(path.Join(root.Name, name), err)
 			return nil
-		case d.IsDir() || !strings.HasSuffix(name, ".rego") || strings.HasSuffix(name, "_test.rego"):
+		case d.IsDir() || !strings.HasSuffix(name, ".rego") || IsTest(name):
 			return nil
 		}
 		if info, err := fs.Stat(root.FS, name); err == nil && info.Size() > maxFile {

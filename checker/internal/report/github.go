@@ -11,8 +11,9 @@ import (
 
 // GitHub prints findings as workflow commands, which GitHub Actions shows as
 // annotations beside the lines of a pull request: errors, then warnings, then
-// notices, each rule once a line. With a base, only what is new or changed. The
-// last line sums up; it is no command.
+// notices, each rule once a line. With a base, only what is new or changed, and
+// what fails the run beside that. The last line sums up; it is no command, nor is
+// one above it that counts what is not annotated.
 type GitHub Options
 
 // maxAnnotations is how many annotations of one level GitHub keeps of a step;
@@ -52,6 +53,9 @@ func (g GitHub) Write(w io.Writer, r *finding.Report) error {
 		}
 	}
 	// The writer hands its error out at the end.
+	if n := g.unannotated(r); n > 0 {
+		_, _ = fmt.Fprintf(out, githubWords(g.Lang).leftOut+"\n", n)
+	}
 	_, _ = out.WriteString(summary(r.Summary, g.Lang) + "\n")
 	return out.Flush()
 }
@@ -70,7 +74,7 @@ func (g GitHub) annotations(r *finding.Report, severity finding.Severity) []anno
 	}
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if f.Severity != severity || !f.Active() || !g.All && r.Baseline != nil && f.Baseline == finding.BaselineUnchanged {
+		if f.Severity != severity || !f.Active() || !g.annotates(f) {
 			continue
 		}
 		k := key{f.Rule, f.Location.File, f.Location.Start.Line}
@@ -84,6 +88,22 @@ func (g GitHub) annotations(r *finding.Report, severity finding.Severity) []anno
 		})
 	}
 	return list
+}
+
+// annotates tells whether a finding concerns the readers of a change.
+func (g GitHub) annotates(f *finding.Finding) bool {
+	return g.All || f.Baseline != finding.BaselineUnchanged || g.NewOnly && f.FailsNew()
+}
+
+// unannotated counts the findings that would be annotated but for the base.
+func (g GitHub) unannotated(r *finding.Report) int {
+	n := 0
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Active() && !g.annotates(f) {
+			n++
+		}
+	}
+	return n
 }
 
 func (g GitHub) mark(state finding.BaselineState) string {

@@ -3,7 +3,7 @@ package report
 // commandWords are the texts of the annotations in one language.
 type commandWords struct {
 	help, same, more, moreTitle, moreFiles string
-	dropped, droppedTitle                  string
+	dropped, droppedTitle, leftOut         string
 }
 
 func githubWords(lang string) *commandWords {
@@ -19,6 +19,7 @@ var englishCommands = commandWords{
 	moreFiles:    "more files: %d",
 	dropped:      "Checks that the base made and that are no longer made, because what they looked at was deleted: %d",
 	droppedTitle: "Checks dropped",
+	leftOut:      "Not annotated: %d unchanged; with --annotate all they are.",
 }
 
 var japaneseCommands = commandWords{
@@ -27,4 +28,5 @@ var japaneseCommands = commandWords{
 	moreFiles:    "ほか%dファイル",
 	dropped:      "比較元で行われていて、対象の削除により行われなくなった検査: %d件",
 	droppedTitle: "行われなくなった検査",
+	leftOut:      "注釈にしていない変更なしの指摘: %d件（--annotate all で注釈にします）",
 }

@@ -69,7 +69,7 @@ func (h HTML) page(r *finding.Report) (*auditPage, error) {
 	}
 	safe := inTheOpen(all)
 	p := &auditPage{
-		Lang: lang, Report: &safe, Digest: digest,
+		Lang: lang, NewOnly: h.NewOnly && r.Baseline != nil, Report: &safe, Digest: digest,
 		Policy: "default-src 'none'; style-src " + hashed(style) + " " + hashed(paper) + "; script-src " + hashed(script) +
 			"; base-uri 'none'; form-action 'none'",
 		// They are the program's own files, and a digest.

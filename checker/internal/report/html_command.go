@@ -8,7 +8,7 @@ import (
 
 // pageCommand is the call that gives the same report again. What has no bearing on
 // its content, such as where it is written, is not part of it.
-func pageCommand(r *finding.Report) string {
+func pageCommand(r *finding.Report, newOnly bool) string {
 	words := []string{"tieout", "check"}
 	add := func(flag string, values ...string) {
 		for _, v := range values {
@@ -35,6 +35,9 @@ func pageCommand(r *finding.Report) string {
 			flag = "--baseline"
 		}
 		add(flag, b.Name)
+		if newOnly {
+			words = append(words, "--new-only")
+		}
 	}
 	if r.Scope != nil {
 		for _, path := range r.Scope.Paths {

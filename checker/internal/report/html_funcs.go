@@ -89,6 +89,7 @@ func statusOptions(r *finding.Report) []option {
 		for _, s := range []finding.BaselineState{finding.BaselineNew, finding.BaselineChanged, finding.BaselineUnchanged} {
 			list = append(list, option{"b:" + string(s), word("baseline." + string(s))})
 		}
+		list = append(list, option{"n:true", word("statusFailsNew")})
 	}
 	return list
 }

@@ -167,7 +167,7 @@ func TestCommandRunsAgain(t *testing.T) {
 		Scope: &finding.Scope{Facts: []string{"a b", "c"}, Policies: []string{"it's"}, Paths: []string{"c/d.yaml"}, Skip: []string{"pay/*"}, Texts: true},
 	}
 	want := `tieout check --facts 'a b' --facts c --policies 'it'\''s' --skip 'pay/*' --sources DIR --as-of 2026-03-31 --against v1.0 c/d.yaml`
-	if got := pageCommand(r); got != want {
+	if got := pageCommand(r, false); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

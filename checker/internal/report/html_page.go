@@ -12,6 +12,8 @@ type auditPage struct {
 	Lang, Digest, Policy string
 	Style, Script        template.HTML
 	Report               *finding.Report
+	// NewOnly opens the page with what a change makes worse.
+	NewOnly bool
 
 	Verdict outcome
 	Tallies []tally
@@ -56,7 +58,7 @@ func (p *auditPage) fill() {
 	p.population()
 	p.Verdict = verdict(p.Report)
 	p.Tallies = tallies(p.Report, p.Total)
-	p.Command = pageCommand(p.Report)
+	p.Command = pageCommand(p.Report, p.NewOnly)
 	p.Kinds = kinds(p.Report.Summary.FactsByKind)
 	p.Open = openMatters(p.Report)
 	p.Matrix = p.tieOut()

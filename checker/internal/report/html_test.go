@@ -38,6 +38,10 @@ func TestPagesForBrowsers(t *testing.T) {
 	}
 	all := cases()
 	all["hundreds"], all["thousands"] = thousands(500), thousands(10_000)
+	reviewed := render(t, report.HTML{NewOnly: true}, reviewed())
+	if err := os.WriteFile(filepath.Join(*pages, "reviewed.html"), []byte(reviewed), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for name, r := range all {
 		file := filepath.Join(*pages, name+".html")
 		if err := os.WriteFile(file, []byte(render(t, report.HTML{}, r)), 0o600); err != nil {

@@ -33,6 +33,9 @@ func (m Markdown) Write(w io.Writer, r *finding.Report) error {
 	}
 	text := markdownWords(m.Lang)
 	p := &markdown{Markdown: m, text: text, printer: printer{words: wordsIn(m.Lang), lang: m.Lang}}
+	if m.NewOnly {
+		r, p.printer.left = onlyNew(r)
+	}
 	_, err := io.WriteString(w, p.fit(p.sections(r)))
 	return err
 }

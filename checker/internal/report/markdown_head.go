@@ -13,6 +13,9 @@ import (
 func (m *markdown) verdict(r *finding.Report) string {
 	counts := severityCounts(r.Summary.Findings, m.Lang, true)
 	sentence := m.text.holds
+	if m.NewOnly && r.Baseline != nil {
+		return m.verdictOnChange(r)
+	}
 	switch {
 	case r.Summary.InputErrors > 0:
 		sentence = fmt.Sprintf(m.text.unusable, r.Summary.InputErrors)
@@ -22,6 +25,27 @@ func (m *markdown) verdict(r *finding.Report) string {
 		sentence = m.text.doubts
 	}
 	return "## Tieout: " + counts + "\n\n" + sentence + "\n"
+}
+
+// verdictOnChange is the verdict for the reader of a change.
+func (m *markdown) verdictOnChange(r *finding.Report) string {
+	counts := map[finding.Severity]int{}
+	for _, f := range worstFirst(r.Findings) {
+		counts[f.Severity]++
+	}
+	worst := worst(r)
+	sentence := m.text.noWorse
+	switch {
+	case r.Summary.InputErrors > 0:
+		sentence = fmt.Sprintf(m.text.unusable, r.Summary.InputErrors)
+	case worst == finding.Error:
+		sentence = m.text.worse
+	case worst != "":
+		sentence = m.text.raises
+	case len(counts) > 0:
+		sentence = m.text.oldMistakes
+	}
+	return "## Tieout: " + fmt.Sprintf(m.text.inChange, severityCounts(counts, m.Lang, true)) + "\n\n" + sentence + "\n"
 }
 
 // coverage tells what was looked at, and what was not.
@@ -59,7 +83,11 @@ func (m *markdown) comparison(b *finding.Baseline) string {
 	if b.Unusable != nil {
 		return fmt.Sprintf(m.text.noBase, name, gfm(clipped(b.Unusable.In(m.Lang), maxSentence))) + "\n"
 	}
-	return fmt.Sprintf(m.text.base, name) + " " + m.printer.comparison(b) + "\n"
+	text := fmt.Sprintf(m.text.base, name) + " " + m.printer.comparison(b) + "\n"
+	if left := m.printer.words.notShown(m.printer.left); left != "" {
+		text += "\n" + left + "\n"
+	}
+	return text
 }
 
 // rules is the population table: what each rule checked, and what came of it.

@@ -2,6 +2,7 @@ package report
 
 // markdownText are the texts of the Markdown report in one language.
 type markdownText struct {
+	noWorse, raises, worse, oldMistakes, inChange                                    string
 	holds, doubts, fails, unusable                                                   string
 	coverage, comparison, dropped, worst, rules, all, gone, decided, notices         string
 	what, howMany, facts, sources, excluded, anchors, checks, undetermined, setAside string
@@ -22,7 +23,13 @@ var englishMarkdown = markdownText{
 	doubts:   "**No errors, but some points to look at.**",
 	fails:    "**Some of it does not hold together.**",
 	unusable: "**Some input could not be used**, so part of it was not checked (%d findings on the form of files).",
-	coverage: "Coverage", comparison: "Compared with the base", dropped: "Checks dropped", worst: "Worst findings (%d of %d)",
+	noWorse:  "**This change makes nothing worse.**",
+	raises:   "**This change brings no errors, but some points to look at.**",
+	worse:    "**This change makes something worse.**",
+	// What is wrong with the record fails every run, until it is mended.
+	oldMistakes: "**This change makes nothing worse, but leaves mistakes in the record that have to be mended.**",
+	inChange:    "%s to look at in this change",
+	coverage:    "Coverage", comparison: "Compared with the base", dropped: "Checks dropped", worst: "Worst findings (%d of %d)",
 	rules: "By rule", all: "All findings", gone: "Gone", decided: "Set aside by decisions", notices: "Notices",
 	what: "What", howMany: "How many", facts: "Facts", sources: "Sources", excluded: "; %d left out, as they are malformed",
 	anchors: "Anchors", checks: "Checks", undetermined: "Undecided", setAside: "Findings set aside by decisions",
@@ -37,11 +44,16 @@ var englishMarkdown = markdownText{
 }
 
 var japaneseMarkdown = markdownText{
-	holds:    "**検査した範囲は整合しています。**",
-	doubts:   "**エラーはありませんが、確認を要する点があります。**",
-	fails:    "**整合しない箇所があります。**",
-	unusable: "**使用できない入力があり**、一部は検査されていません（ファイルの形式に関する指摘 %d件）。",
-	coverage: "検査の範囲", comparison: "比較元との差", dropped: "行われなくなった検査", worst: "重要な指摘（%[2]d件中%[1]d件）",
+	holds:       "**検査した範囲は整合しています。**",
+	doubts:      "**エラーはありませんが、確認を要する点があります。**",
+	fails:       "**整合しない箇所があります。**",
+	unusable:    "**使用できない入力があり**、一部は検査されていません（ファイルの形式に関する指摘 %d件）。",
+	noWorse:     "**この変更で悪くなる点はありません。**",
+	raises:      "**この変更によるエラーはありませんが、確認を要する点があります。**",
+	worse:       "**この変更で悪くなる点があります。**",
+	oldMistakes: "**この変更で悪くなる点はありませんが、記録の誤りが残っており、修正が必要です。**",
+	inChange:    "この変更で確認すべき指摘 %s",
+	coverage:    "検査の範囲", comparison: "比較元との差", dropped: "行われなくなった検査", worst: "重要な指摘（%[2]d件中%[1]d件）",
 	rules: "ルール別", all: "すべての指摘", gone: "解消した指摘", decided: "判断済みの指摘", notices: "お知らせ",
 	what: "項目", howMany: "件数", facts: "事実", sources: "資料", excluded: "、形式の誤りにより除外 %d件",
 	anchors: "記載位置", checks: "検査", undetermined: "判定不能", setAside: "判断済みの指摘", hidden: "指定パス外の指摘",

@@ -40,6 +40,10 @@ type Options struct {
 	BlobURL string
 	// All annotates also what the base of a comparison has just as well.
 	All bool
+	// NewOnly leaves out what a change did not make worse; see
+	// finding.Finding.FailsNew. Formats for programs are whole nevertheless, and
+	// HTML only opens so.
+	NewOnly bool
 	// Limit bounds the bytes of Markdown; 0 means 900 KiB.
 	Limit int
 }

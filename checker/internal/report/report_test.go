@@ -70,21 +70,26 @@ func TestGolden(t *testing.T) {
 			}
 			file := filepath.Join("testdata", name+"."+look)
 			t.Run(file, func(t *testing.T) {
-				got := stored(look, render(t, format, r))
-				if *update {
-					if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-				want, err := os.ReadFile(file)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if got != string(want) {
-					t.Errorf("%s differs (go test -update writes it):\n%s", file, got)
-				}
+				golden(t, file, stored(look, render(t, format, r)))
 			})
 		}
+	}
+}
+
+// golden holds a text to a file of test data.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs (go test -update writes it):\n%s", file, got)
 	}
 }
 

@@ -26,6 +26,9 @@ func (t Text) Write(w io.Writer, r *finding.Report) error {
 	if t.Explain {
 		p.rules = rulesByID(r.Rules)
 	}
+	if t.NewOnly {
+		r, p.left = onlyNew(r)
+	}
 	p.report(escaped(r))
 	return p.out.Flush()
 }
@@ -49,6 +52,8 @@ type printer struct {
 	group  string
 	// rules are those to explain findings by, by escaped id; nil for none.
 	rules map[string]finding.Rule
+	// left counts what the reader of a change is spared; nil for other readers.
+	left leftOut
 }
 
 func (p *printer) report(r *finding.Report) {

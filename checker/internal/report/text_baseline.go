@@ -7,9 +7,9 @@ import (
 	"github.com/tieout/tieout/checker/internal/finding"
 )
 
-// state marks what a change brought.
+// state marks what a change brought, or, among little else, what it did not.
 func (p *printer) state(s finding.BaselineState) string {
-	if s != finding.BaselineNew && s != finding.BaselineChanged {
+	if s != finding.BaselineNew && s != finding.BaselineChanged && (s != finding.BaselineUnchanged || p.left == nil) {
 		return ""
 	}
 	return "(" + p.words.states[s] + ") "
@@ -47,6 +47,9 @@ func (p *printer) baseline(b *finding.Baseline) {
 		p.hanging("", plain, fmt.Sprintf(p.words.noBase, name)+": "+b.Unusable.In(p.lang), yellow, 2)
 	} else {
 		p.hanging("", plain, fmt.Sprintf(p.words.base, name)+": "+p.comparison(b), plain, 2)
+	}
+	if text := p.words.notShown(p.left); text != "" {
+		p.hanging("", plain, text, plain, 2)
 	}
 	p.line()
 }

@@ -31,6 +31,7 @@ type words struct {
 	truncated, nothingToCheck            string
 	why, readMore, noSource, open, close string
 	base, noBase, gone, dropped          string
+	leftOut                              string
 	states                               map[finding.BaselineState]string
 	stateCounts                          map[finding.BaselineState]string
 }
@@ -72,7 +73,7 @@ var english = words{
 	nothingToCheck: "There was nothing that this rule applies to.",
 	why:            "why", readMore: "see", noSource: "(no source)", open: "“", close: "”",
 	base: "Compared with %s", noBase: "Not compared with %s, so everything counts as new", gone: "Gone since the base",
-	dropped: "No longer checked (deleted)",
+	dropped: "No longer checked (deleted)", leftOut: "Not shown: %s; without --new-only they are.",
 	states: map[finding.BaselineState]string{
 		finding.BaselineNew: "new", finding.BaselineChanged: "changed", finding.BaselineUnchanged: "unchanged", finding.BaselineGone: "gone",
 	},
@@ -121,7 +122,7 @@ var japanese = words{
 	nothingToCheck: "この規則の対象はありませんでした。",
 	why:            "理由", readMore: "参考", noSource: "（資料なし）", open: "「", close: "」",
 	base: "比較元 %s", noBase: "%s と比較できないため、すべて新規として扱います", gone: "解消した指摘",
-	dropped: "行われなくなった検査（対象を削除）",
+	dropped: "行われなくなった検査（対象を削除）", leftOut: "表示していない指摘: %s（--new-only を外すと表示します）",
 	states: map[finding.BaselineState]string{
 		finding.BaselineNew: "新規", finding.BaselineChanged: "変更", finding.BaselineUnchanged: "変更なし", finding.BaselineGone: "解消",
 	},

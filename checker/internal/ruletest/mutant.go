@@ -12,6 +12,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/tieout/tieout/checker/internal/policy"
 )
 
 // mutantTimeout bounds a test of a mutant: one that a change keeps from ending
@@ -40,7 +42,7 @@ func Mutants(ctx context.Context, trees []Tree) ([]Mutant, error) {
 		return nil, err
 	}
 	files := slices.DeleteFunc(slices.Sorted(maps.Keys(modules)), func(file string) bool {
-		return modules[testOf(file)] == nil || !isRule(modules[file])
+		return modules[testOf(file)] == nil || !policy.IsRule(modules[file])
 	})
 	found := make([][]Mutant, len(files))
 	g, ctx := errgroup.WithContext(ctx)
@@ -63,18 +65,12 @@ func Mutants(ctx context.Context, trees []Tree) ([]Mutant, error) {
 
 func testOf(file string) string { return strings.TrimSuffix(file, ".rego") + "_test.rego" }
 
-var rules = ast.MustParseRef("data.tieout.rules")
-
-func isRule(m *ast.Module) bool {
-	return m.Package.Path.HasPrefix(rules)
-}
-
 // shared are the modules that the tests of every rule may need: whatever is
 // neither a rule nor a test.
 func shared(modules map[string]*ast.Module) map[string]*ast.Module {
 	needed := map[string]*ast.Module{}
 	for name, m := range modules {
-		if !isRule(m) && (!isTest(name) || strings.HasPrefix(path.Base(path.Dir(name)), "testdata")) {
+		if !policy.IsRule(m) && (!policy.IsTest(name) || strings.HasPrefix(path.Base(path.Dir(name)), "testdata")) {
 			needed[name] = m
 		}
 	}

@@ -98,7 +98,7 @@ func read(trees []Tree) (map[string][]byte, error) {
 	texts := map[string][]byte{}
 	for _, t := range trees {
 		err := fs.WalkDir(t.FS, ".", func(file string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || path.Ext(file) != ".rego" || !t.Tests && isTest(file) && !strings.HasPrefix(file, "lib/testdata/") {
+			if err != nil || d.IsDir() || path.Ext(file) != ".rego" || !t.Tests && policy.IsTest(file) && !strings.HasPrefix(file, "lib/testdata/") {
 				return err
 			}
 			texts[path.Join(t.Name, file)], err = fs.ReadFile(t.FS, file)
@@ -128,8 +128,6 @@ func parseFile(name string, text []byte) (*ast.Module, error) {
 	return m, asPolicyError(err)
 }
 
-func isTest(file string) bool { return strings.HasSuffix(file, "_test.rego") }
-
 func outcome(r *tester.Result) Test {
 	t := Test{File: r.Location.File, Line: r.Location.Row, Name: strings.TrimPrefix(r.Package, "data.") + "." + r.Name, Passed: r.Pass()}
 	switch {
@@ -153,7 +151,7 @@ func covered(trees []Tree, report cover.Report) []Coverage {
 	var list []Coverage
 	for file, f := range report.Files {
 		tested := func(t Tree) bool { return t.Tests && strings.HasPrefix(file, path.Clean(t.Name)+"/") }
-		if isTest(file) || !slices.ContainsFunc(trees, tested) {
+		if policy.IsTest(file) || !slices.ContainsFunc(trees, tested) {
 			continue
 		}
 		c := Coverage{File: file, Covered: f.CoveredLines, Lines: f.CoveredLines + f.NotCoveredLines}

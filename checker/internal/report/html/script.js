@@ -30,7 +30,7 @@ const collect = () => {
   groups = all('#groups > .rule').map((el) => ({el, list: el.querySelector('.cards'), items: [], shown: true}));
   for (const group of groups) {
     group.items = [...group.list.children].map((el) => ({
-      el, group, s: el.dataset.s, c: el.dataset.c, r: el.dataset.r, d: el.dataset.d, b: el.dataset.b,
+      el, group, s: el.dataset.s, c: el.dataset.c, r: el.dataset.r, d: el.dataset.d, b: el.dataset.b, n: el.dataset.n,
       o: el.dataset.o.split(' '), i: Number(el.dataset.i), text: null, fits: true, shown: true,
     }));
   }
@@ -191,7 +191,10 @@ if (form) {
   one('#fold').addEventListener('click', () => unfoldAll(false));
   one('#more').addEventListener('click', () => grow());
   new IntersectionObserver((seen) => { if (seen.some((e) => e.isIntersecting)) grow(); }, {rootMargin: '600px'}).observe(one('#more'));
-  render();
+  // The reader of a change first sees what it makes worse.
+  const status = one('#by-status');
+  if (status.dataset.first) status.value = status.dataset.first;
+  apply();
   readAhead();
 }
 fillInView();

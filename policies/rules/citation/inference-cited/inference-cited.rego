@@ -31,16 +31,15 @@ subjects contains subject(list) if some list in lists
 
 # "So the mill will have to close [1]", where 1 is a list of prices.
 check contains {"subject": subject(list), "verdict": "inconsistent", "evidence": evidence(list, all, inferred)} if {
-	some list in lists
+	some list in inferring
 	all := [cited.claim | some cited in citations; cited.list == list]
-	inferred := [cited.claim | some cited in citations; cited.list == list; inference(cited)]
-	count(inferred) > 0
+	inferred := [cited.claim | some cited in inferences; cited.list == list]
 }
 
 # "Flour prices doubled [1]", and nothing else that bears a marker.
 check contains {"subject": subject(list), "verdict": "consistent", "evidence": evidence(list, all, [])} if {
 	input.mode == "audit"
-	some list in (lists - {cited.list | some cited in citations; inference(cited)})
+	some list in (lists - inferring)
 	all := [cited.claim | some cited in citations; cited.list == list]
 }
 
@@ -54,6 +53,10 @@ citations := {{"list": entry.list, "claim": claim.id, "modality": claim.modality
 }
 
 lists := {cited.list | some cited in citations}
+
+inferences := [cited | some cited in citations; inference(cited)]
+
+inferring := {cited.list | some cited in inferences}
 
 subject(list) := concat("/", [input.source, list])
 

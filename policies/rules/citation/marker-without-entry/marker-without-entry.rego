@@ -50,8 +50,7 @@ check contains object.union(case(lost), {
 	"evidence": evidence(claim, lost),
 }) if {
 	some claim in input.facts.claim
-	some citation in claim.citations
-	citation.ref == null
+	leads_nowhere(claim)
 	lost := [cited | some cited in numbered(claim); cited.ref == null]
 	count(lost) > 0
 }
@@ -62,6 +61,11 @@ check contains {"subject": claim.id, "verdict": "consistent", "evidence": eviden
 	some claim in input.facts.claim
 	count(numbered(claim)) > 0
 	every cited in numbered(claim) { cited.ref != null }
+}
+
+leads_nowhere(claim) if {
+	some cited in claim.citations
+	cited.ref == null
 }
 
 numbered(claim) := [cited |
@@ -132,8 +136,9 @@ params(claim, lost) := object.union_n([
 	{"last": last[local(lost[0].list)] | true},
 ])
 
-# Each marker is told once, in the order in which they are printed.
-distinct(lost) := [cited.marker |
-	some i, cited in lost
-	every earlier in array.slice(lost, 0, i) { earlier.marker != cited.marker }
-]
+# Each marker is told once, in the order in which they are printed. Sorted, equal
+# ones stand side by side.
+distinct(lost) := [first[1] | some first in firsts] if {
+	markers := sort([[cited.marker, i] | some i, cited in lost])
+	firsts := sort([[pair[1], pair[0]] | some i, pair in markers; not markers[i - 1][0] == pair[0]])
+}

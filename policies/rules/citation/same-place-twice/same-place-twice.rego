@@ -35,7 +35,7 @@ subjects contains claim.id if {
 check contains {"subject": claim.id, "verdict": "inconsistent", "evidence": evidence} if {
 	some claim in input.facts.claim
 	cited := places(claim)
-	again := [place | some k, place in cited; place.address in {other.address | some j, other in cited; j != k}]
+	again := repeated(cited)
 	evidence := object.union(support(claim, cited), {"params": {
 		"text": claim.text,
 		"markers": concat(", ", [place.marker | some place in again]),
@@ -56,6 +56,12 @@ places(claim) := [{"marker": cited.marker, "entry": cited.ref, "address": addres
 	some cited in claim.citations
 	address := citation.address(citation.by_id[cited.ref].url)
 ]
+
+# Sorted, what leads to one place stands side by side.
+repeated(cited) := [place | some place in cited; place.address in twice] if {
+	addresses := sort([place.address | some place in cited])
+	twice := {address | some i, address in addresses; addresses[i + 1] == address}
+}
 
 support(claim, cited) := {"operands": array.concat(
 	[{"fact": claim.id, "role": "claim"}],

@@ -59,7 +59,8 @@ check contains object.union(case(fault), {
 }) if {
 	some entry in cited
 	fault := fault_of(entry)
-	citing := [use | some use in uses; use.entry == entry.id]
+	id := entry.id
+	citing := [use | some use in uses; use.entry == id]
 	claims := {use.claim | some use in citing; relevant(use, fault.kind)}
 }
 
@@ -68,7 +69,8 @@ check contains {"subject": entry.id, "verdict": "consistent", "evidence": eviden
 	input.mode == "audit"
 	some entry in cited
 	not fault_of(entry)
-	claims := {use.claim | some use in uses; use.entry == entry.id}
+	id := entry.id
+	claims := {use.claim | some use in uses; use.entry == id}
 }
 
 uses := {{"entry": cite.ref, "claim": claim.id, "figure": on_figure(claim)} |
