@@ -106,6 +106,11 @@ type Options struct {
 	PolicyHeap uint64
 	// Version is the checker's version, as the report shall name it.
 	Version string
+	// Progress, if not nil, is told how far the run has come, at every step of
+	// its way. Its workers call it, one at a time, and wait for it, so it must be
+	// quick; no call comes after the run. What it is told never decreases, but
+	// for the estimate Total.
+	Progress func(Progress)
 	// Cache is the folder in which results are kept for later runs; empty means
 	// none. A run gives the same report with and without it.
 	Cache string
@@ -211,10 +216,16 @@ func read(ctx context.Context, opts Options) (*material, error) {
 		loaded.AddSettings(opts.settingsFS, opts.Settings)
 	}
 	valid := validated(loaded, opts)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("validate facts: %w", err)
+	}
 	project := settings.Read(loaded.Documents, valid.Invalid)
 	set, skipped, misfits := chosen(library.set, project, opts)
 	corpus, problems := fact.Build(loaded.Documents, valid.Invalid, loaded.Incomplete())
 	problems = append(problems, corpus.Register(len(valid.Invalid) == 0 && len(problems) == 0 && !loaded.Incomplete())...)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("build facts: %w", err)
+	}
 	return &material{
 		longest: project.Longest,
 		loaded:  loaded, set: set, skipped: skipped, corpus: corpus, excluded: corpus.Excluded + valid.Excluded,

@@ -17,6 +17,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/tieout/tieout/checker/internal/progress"
 )
 
 // Outcome is what one rule did over the whole corpus.
@@ -52,7 +53,9 @@ func Run(ctx context.Context, policies *policy.Set, corpus *fact.Corpus, opts Op
 		r.mode = "audit"
 	}
 	r.memory = newMemory(opts, policies, corpus, r)
-	tasks, err := r.recall(ctx, plan(policies, corpus))
+	planned := plan(policies, corpus)
+	r.next = progress.From(ctx).Share(len(planned), int64(corpus.Len()))
+	tasks, err := r.recall(ctx, planned)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -74,18 +74,17 @@ func (m *memory) keep(w work, e *encoder, shares []share) {
 		w.key = &key
 	}
 	m.cache.Put(*w.key, data)
-	m.added.Store(true)
+	// The next run looks for what a run has kept that was stopped on its way, too.
+	if !m.added.Swap(true) && m.empty {
+		m.cache.Put(m.base, nil)
+	}
 }
 
 // close ends a run that may have kept something.
 func (m *memory) close() {
-	if m == nil || !m.added.Load() {
-		return
+	if m != nil && m.added.Load() {
+		m.cache.Trim()
 	}
-	if m.empty {
-		m.cache.Put(m.base, nil)
-	}
-	m.cache.Trim()
 }
 
 // recall takes in what earlier runs have kept, and gives the tasks that are
@@ -118,6 +117,9 @@ func (r *runner) recall(ctx context.Context, tasks []task) ([]task, error) {
 					continue
 				}
 				left[i] = append(left[i], w)
+			}
+			if len(left[i]) == 0 {
+				r.next()
 			}
 			return nil
 		})

@@ -1,6 +1,8 @@
 package evaluate_test
 
 import (
+	"context"
+	"errors"
 	"reflect"
 	"testing"
 	"time"
@@ -9,6 +11,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/policy"
+	"github.com/tieout/tieout/checker/internal/progress"
 )
 
 // full is the body of a sound rule whose evidence has every field.
@@ -51,6 +54,27 @@ func TestMemory(t *testing.T) {
 	want, _ = run(t, set, edited, evaluate.Options{Audit: true})
 	if got, _ := run(t, set, edited, stored(store)); !reflect.DeepEqual(got, want) {
 		t.Errorf("after an edit: %+v\nwant %+v", got, want)
+	}
+}
+
+// Who stops a long run has not waited in vain: the next one goes on from what it
+// has kept, be it the first of all.
+func TestMemoryOfStoppedRun(t *testing.T) {
+	set := rules(t, rule("odd", "fact", "quantity", each))
+	c := corpus(t, sales("flyer", 4), sales("ledger", 12))
+	store := cache.Open(t.TempDir())
+	ctx, stop := context.WithCancel(t.Context())
+	opts := stored(store)
+	opts.Workers = 1
+	watched := progress.With(ctx, 1, func(progress.State) { stop() })
+	if _, _, err := evaluate.Run(watched, set, c, opts); !errors.Is(err, context.Canceled) {
+		t.Fatalf("the run ended with %v", err)
+	}
+	known := &policy.Set{Rules: set.Rules, Digest: set.Digest}
+	first := corpus(t, sales("flyer", 4))
+	want, _ := run(t, set, first, evaluate.Options{Audit: true})
+	if got, problems := run(t, known, first, stored(store)); !reflect.DeepEqual(got, want) || len(problems) > 0 {
+		t.Errorf("from what the stopped run kept: %+v %v\nwant %+v", got, problems, want)
 	}
 }
 

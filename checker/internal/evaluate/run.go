@@ -19,6 +19,8 @@ type runner struct {
 	workers   int
 	limits    Limits
 	memory    *memory
+	// next tells that one more task is done.
+	next func()
 }
 
 // task is what a worker does at once, one after the other.
@@ -58,6 +60,9 @@ func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failur
 					return err
 				}
 			}
+			if len(t) > 0 {
+				r.next()
+			}
 			return nil
 		})
 	}
@@ -69,6 +74,9 @@ func (r *runner) round(ctx context.Context, tasks []task) (failed, left []failur
 
 // work evaluates a unit, and keeps what that came to if all went well.
 func (r *runner) work(ctx context.Context, e *encoder, w work, put func(*[]failure, *unit, *query), failed, left *[]failure) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	var shares []share
 	sound := true
 	for _, q := range w.queries {

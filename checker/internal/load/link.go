@@ -39,7 +39,7 @@ func (w *walk) link(name string) {
 	case info.IsDir():
 		w.leave(name, errDirectory)
 	case isFactFile(name) && info.Mode().IsRegular():
-		w.links = append(w.links, file{name: name, path: target})
+		w.links = append(w.links, file{name: name, path: target, size: info.Size()})
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/node"
+	"github.com/tieout/tieout/checker/internal/progress"
 )
 
 // The limits on what Load looks through.
@@ -25,6 +26,10 @@ const (
 	// MaxDepth is the number of directories inside each other.
 	MaxDepth = 64
 )
+
+// readShare is the part of the work on a file, one in so many, that reading it
+// is taken to be.
+const readShare = 4
 
 // Extensions are the endings of the names of fact files.
 func Extensions() []string { return []string{".yaml", ".yml", ".json"} }
@@ -77,12 +82,14 @@ func (e *LimitError) Error() string { return fmt.Sprintf("more than %d %s", e.Li
 // fsys. It fails when there are none (*NotFoundError) or far too many
 // (*LimitError), and when ctx ends.
 func Load(ctx context.Context, fsys fs.FS, paths []string) (*Result, error) {
-	w := &walk{fsys: fsys, seen: map[string]bool{}}
+	w := &walk{fsys: fsys, seen: map[string]bool{}, sized: progress.From(ctx) != nil}
 	files, err := w.find(ctx, paths)
 	if err != nil {
 		return nil, err
 	}
-	read, err := readAll(ctx, fsys, files)
+	count := progress.From(ctx)
+	count.Expect(sizeOf(files))
+	read, err := readAll(ctx, fsys, files, count)
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +120,7 @@ func (r *Result) add(f *loaded) {
 }
 
 // readAll reads files by a pool of workers; the results are in their order.
-func readAll(ctx context.Context, fsys fs.FS, files []file) ([]*loaded, error) {
+func readAll(ctx context.Context, fsys fs.FS, files []file, count *progress.Counter) ([]*loaded, error) {
 	results := make([]*loaded, len(files))
 	next := make(chan int)
 	var workers sync.WaitGroup
@@ -121,6 +128,7 @@ func readAll(ctx context.Context, fsys fs.FS, files []file) ([]*loaded, error) {
 		workers.Go(func() {
 			for i := range next {
 				results[i] = read(fsys, files[i])
+				count.Did(files[i].size/readShare, 0)
 			}
 		})
 	}

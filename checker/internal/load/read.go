@@ -18,6 +18,15 @@ type file struct {
 	name, path string
 	// kind is that of its documents; empty when their keys tell.
 	kind Kind
+	// size is that of its bytes, where it was asked for.
+	size int64
+}
+
+func sizeOf(files []file) (sum int64) {
+	for _, f := range files {
+		sum += f.size
+	}
+	return sum
 }
 
 func (f file) kindOf(root *node.Node) (Kind, *finding.Finding) {

@@ -21,8 +21,10 @@ type walk struct {
 	files, links []file
 	seen         map[string]bool
 	entries      int
-	problems     []finding.Finding
-	notices      []finding.Notice
+	// sized says that somebody wants to know how large the files are.
+	sized    bool
+	problems []finding.Finding
+	notices  []finding.Notice
 }
 
 // find gives the fact files at paths, in the order of their names, each once.
@@ -57,7 +59,7 @@ func (w *walk) path(ctx context.Context, name string) error {
 	case info.IsDir():
 		return w.directory(ctx, name)
 	case isFactFile(name) && info.Mode().IsRegular():
-		w.take(file{name: name, path: name})
+		w.take(file{name: name, path: name, size: info.Size()})
 	default:
 		return &NotFoundError{Paths: []string{name}}
 	}
@@ -114,12 +116,24 @@ func (w *walk) entry(name string, d fs.DirEntry) error {
 	if d.Type()&fs.ModeSymlink != 0 {
 		w.link(name)
 	} else if d.Type().IsRegular() {
-		w.take(file{name: name, path: name})
+		w.take(file{name: name, path: name, size: w.size(d)})
 	}
 	if len(w.files)+len(w.links) > MaxFiles {
 		return &LimitError{What: "fact files", Limit: MaxFiles}
 	}
 	return nil
+}
+
+// size is the size of a file, for an estimate: 0 where it cannot be told.
+func (w *walk) size(d fs.DirEntry) int64 {
+	if !w.sized {
+		return 0
+	}
+	info, err := d.Info()
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 func (w *walk) take(f file) {
