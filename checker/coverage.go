@@ -19,6 +19,7 @@ type CoverageReport = coverage.Report
 // A source whose text is not in opts.Sources is named as such.
 func Coverage(ctx context.Context, opts Options) (*CoverageReport, error) {
 	opts = opts.withDefaults()
+	ctx = opts.watched(ctx)
 	in, texts, err := readWithTexts(ctx, opts)
 	if err != nil {
 		return nil, err
