@@ -78,7 +78,7 @@ func hold(t *testing.T, columns uint16, environ []string, flags ...string) *held
 		h.cmd.Stderr = tty
 		h.drained.Go(func() { _, _ = io.Copy(&h.stderr, master) }) // it ends with an error once nobody writes any more
 		t.Cleanup(func() { _ = master.Close() })
-		defer tty.Close()
+		defer func() { _ = tty.Close() }() // the command has its own
 	}
 	if err := h.cmd.Start(); err != nil {
 		t.Fatal(err)

@@ -14,7 +14,7 @@ import (
 const (
 	// patience is how long a run may take to end in order once it was asked to;
 	// what waits for a pipe or a slow disk cannot be asked.
-	patience = 600 * time.Millisecond
+	patience = 500 * time.Millisecond
 	// farewell is how long the last words may take to be written.
 	farewell = 100 * time.Millisecond
 )
