@@ -95,6 +95,11 @@ type Options struct {
 	PolicyHeap uint64
 	// Version is the checker's version, as the report shall name it.
 	Version string
+	// Progress, if not nil, is told how far the run has come, at every step of
+	// its way. Its workers call it, one at a time, and wait for it, so it must be
+	// quick; no call comes after the run. What it is told never decreases, but
+	// for the estimate Total.
+	Progress func(Progress)
 	// Cache is the folder in which results are kept for later runs; empty means
 	// none. A run gives the same report with and without it.
 	Cache string

@@ -19,6 +19,7 @@ type CoverageReport = coverage.Report
 // A source whose text is not in opts.Sources is named as such.
 func Coverage(ctx context.Context, opts Options) (*CoverageReport, error) {
 	opts = opts.withDefaults()
+	ctx = opts.watched(ctx)
 	opts.retain = true
 	in, err := inspect(ctx, opts, true)
 	if err != nil {

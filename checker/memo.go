@@ -27,7 +27,7 @@ func Run(ctx context.Context, opts Options) (*Report, error) {
 	if r := m.recall(); r != nil {
 		return r, nil
 	}
-	r, err := compared(ctx, m.watch(opts))
+	r, err := compared(opts.watched(ctx), m.watch(opts))
 	if err == nil {
 		m.keep(r)
 	}
@@ -118,7 +118,7 @@ func described(opts Options) string {
 		return "" // the texts are looked for, and may be large
 	}
 	plain := opts
-	plain.FS, plain.settingsFS, plain.Workers, plain.Cache = nil, nil, 0, ""
+	plain.FS, plain.settingsFS, plain.Workers, plain.Cache, plain.Progress = nil, nil, 0, "", nil
 	plain.AsOf = time.Time{}
 	parts := []string{opts.AsOf.Format(time.DateOnly)}
 	v := reflect.ValueOf(plain)

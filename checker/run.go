@@ -108,6 +108,7 @@ func survey(ctx context.Context, opts Options, exact bool) (*inspection, error) 
 			in.bySource[source] = i
 		}
 	}
+	in.watch(ctx)
 	return in, nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/load"
+	"github.com/tieout/tieout/checker/internal/progress"
 	"github.com/tieout/tieout/checker/internal/settle"
 	"github.com/tieout/tieout/checker/internal/validate"
 )
@@ -159,6 +160,7 @@ func (in *inspection) evaluate(ctx context.Context, i int) error {
 			anchors := in.verify(in.parts[i].corpus)
 			h.anchors = &anchors
 		}
+		in.did(ctx, i, 0)
 		return ctx.Err()
 	}
 	b, err := in.build(i)
@@ -184,6 +186,7 @@ func (in *inspection) evaluate(ctx context.Context, i int) error {
 		return err
 	}
 	in.keep(i, rests)
+	in.did(ctx, i, b.Len())
 	return nil
 }
 
@@ -240,4 +243,28 @@ func (in *inspection) facts(ctx context.Context) (*fact.Corpus, int, error) {
 	}
 	corpus := in.corpus()
 	return corpus, unusable + len(in.frame.Register(corpus.Uses(), unusable == 0)), nil
+}
+
+// watch tells whoever watches the run how much there is to do; the registries
+// are read by now.
+func (in *inspection) watch(ctx context.Context) {
+	count, rest := progress.From(ctx), in.files.Bytes
+	count.Expect(in.files.Bytes)
+	for i := range in.parts {
+		rest -= in.size(i)
+	}
+	count.Did(rest, 0)
+}
+
+// did tells that a part is done.
+func (in *inspection) did(ctx context.Context, i, facts int) {
+	progress.From(ctx).Did(in.size(i), int64(facts))
+}
+
+// size is that of the files of a part alone.
+func (in *inspection) size(i int) (sum int64) {
+	for _, file := range in.parts[i].files {
+		sum += in.files.List[file].Size
+	}
+	return sum
 }

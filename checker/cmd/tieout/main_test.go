@@ -31,7 +31,7 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			return os.CopyFS(filepath.Join(env.WorkDir, "facts"), os.DirFS("testdata/bakery"))
 		},
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "until": until, "write": write, "replace": replace, "digest": digest, "action": action},
+		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "until": until, "write": write, "replace": replace, "digest": digest, "action": action, "interrupted": interrupted},
 		Condition: condition,
 	})
 }

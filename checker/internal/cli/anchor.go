@@ -26,7 +26,7 @@ tieout anchor --sources documents --fix
 
 Exit codes: 0 all selectors stand, or do now; 1 some do not, or a text was
 edited; 2 input that could not be used, or a wrong call; 3 the checker itself
-failed; 130 interrupted.`,
+failed; 130 or 143 interrupted.`,
 		Flags: []cli.Flag{
 			&cli.StringSliceFlag{Name: "facts", Usage: "read the fact files in `DIR` (repeatable; default: facts)"},
 			&cli.StringFlag{Name: "sources", Usage: "look selectors up in the source texts in `DIR` (default: $TIEOUT_SOURCES)"},

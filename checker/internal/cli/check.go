@@ -30,9 +30,12 @@ tieout check --group rule --explain
 tieout check --output sarif=tieout.sarif --output junit=tieout.xml
 tieout check --output json=report.json --manifest manifest.json
 
+On a terminal, a longer run shows how far it is, how fast, and the time that is
+left; not with --quiet, nor where CI, PRE_COMMIT or NO_PROGRESS is set.
+
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 input that could
 not be used, or a wrong call; 3 an output could not be written, or the checker
-itself failed; 130 interrupted.`,
+itself failed; 130 interrupted by Ctrl-C, 143 by SIGTERM.`,
 		Flags:           slices.Concat(c.checkFlags(), ruleFlags(), baselineFlags(), []cli.Flag{newOnlyFlag()}, readerFlags(), hookFlags()),
 		Action:          c.runCheck,
 		OnUsageError:    onUsageError,
@@ -55,7 +58,7 @@ func (c *command) checkFlags() []cli.Flag {
 		&cli.StringFlag{Name: "color", Value: "auto", Usage: "colour the text `WHEN`: auto, always or never; auto heeds $NO_COLOR and $CLICOLOR_FORCE"},
 		&cli.DurationFlag{Name: "policy-timeout", Usage: "stop a policy that takes longer than `TIME` on one document, as in 10s", DefaultText: "30s"},
 		cacheFlag(),
-		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no text when there is nothing to report, and no elapsed time", DisableDefaultText: true},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no text when there is nothing to report, no progress and no elapsed time", DisableDefaultText: true},
 	}
 }
 
@@ -66,7 +69,9 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	}
 	defer o.close()
 	began := c.Now()
+	o.Progress = c.watch(o.lang, o.quiet, o.Cache != "")
 	r, err := checker.Run(ctx.Context, o.Options)
+	c.erase()
 	if err != nil {
 		return misnamed(err, &o.Options)
 	}

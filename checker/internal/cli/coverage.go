@@ -26,7 +26,7 @@ tieout coverage --format json
 
 Exit codes: 0 told; 1 a source is below --min-coverage; 2 input that could not
 be used, a text that is not at hand, or a wrong call; 3 the checker itself failed;
-130 interrupted. Without --min-coverage, 2 only when no text at all is at hand.`,
+130 or 143 interrupted. Without --min-coverage, 2 only when no text at all is at hand.`,
 		Flags: []cli.Flag{
 			&cli.StringSliceFlag{Name: "facts", Usage: "read the fact files in `DIR` (repeatable; default: facts)"},
 			&cli.StringFlag{Name: "sources", Usage: "read the source texts in `DIR` (default: $TIEOUT_SOURCES)"},
@@ -49,7 +49,9 @@ func (c *command) runCoverage(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	opts.Progress = c.watch(lang, false, false)
 	r, err := checker.Coverage(ctx.Context, opts)
+	c.erase()
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"slices"
 	"time"
 
 	"github.com/tieout/tieout/checker"
@@ -54,12 +55,16 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 		return ExitInterrupted, err
 	}
 	code = o.exit(r)
+	c.done.deliver(len(o.outputs))
 	var all []delivered
 	if !o.quiet || o.format != "text" || code != ExitOK || o.anyActive(r) {
-		all = append(all, c.printReport(o, r))
+		all = append(all, c.printReport(ctx, o, r))
 	}
 	for _, out := range o.outputs {
-		all = append(all, writeReport(o, out, r))
+		all = append(all, c.writeReport(ctx, o, out, r))
+	}
+	if err := ctx.Err(); err != nil && slices.ContainsFunc(all, func(d delivered) bool { return d.err != nil }) {
+		return ExitInterrupted, err
 	}
 	for _, d := range all {
 		if d.err != nil {
@@ -77,9 +82,9 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 	return code, nil
 }
 
-func (c *command) printReport(o *checkOptions, r *checker.Report) delivered {
+func (c *command) printReport(ctx context.Context, o *checkOptions, r *checker.Report) delivered {
 	d := delivered{format: o.format, file: standardOutput}
-	w := &countingWriter{to: c.Stdout, digest: sha256.New()}
+	w := &countingWriter{to: interruptible{ctx, c.Stdout}, digest: sha256.New()}
 	if err := c.printTo(w, o, r); err != nil {
 		d.err = unwritable("print the report: %v", err)
 	}
@@ -87,14 +92,16 @@ func (c *command) printReport(o *checkOptions, r *checker.Report) delivered {
 	return d
 }
 
-func writeReport(o *checkOptions, out output, r *checker.Report) delivered {
+func (c *command) writeReport(ctx context.Context, o *checkOptions, out output, r *checker.Report) delivered {
 	d := delivered{format: out.format, file: out.file}
 	var b bytes.Buffer
-	if d.err = o.write(&b, out.format, r, false, 0); d.err != nil {
+	if d.err = o.write(interruptible{ctx, &b}, out.format, r, false, 0); d.err != nil {
 		return d
 	}
 	if err := writeFile(out.file, b.Bytes()); err != nil {
 		d.err = unwritable("write the report: %s: %v", out.file, cause(err))
+	} else {
+		c.done.wrote(out.file)
 	}
 	d.sum, d.size = digest(b.Bytes()), int64(b.Len())
 	return d

@@ -27,7 +27,8 @@ tieout diff last-month.json report.json
 tieout diff last-month.json report.json --format html --output changes.html
 
 Exit codes: 0 the findings are the same; 1 they differ; 2 a report could not be
-read, or a wrong call; 3 the checker itself failed; 130 interrupted.`,
+read, or a wrong call; 3 the checker itself failed; 130 or
+143 interrupted.`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: html, markdown or text"},
 			&cli.StringFlag{Name: "output", Usage: "write to `FILE` instead of printing"},

@@ -45,7 +45,7 @@ tieout dispose 3f1c9a --status accepted --owner "Finance review" \
   --until 2026-12-31 --reason "The publisher confirmed the misprint."
 
 Exit codes: 0 written; 2 input that could not be used, or a wrong call; 3 the
-checker itself failed; 130 interrupted.`,
+checker itself failed; 130 or 143 interrupted.`,
 		Flags: append(append([]cli.Flag{
 			&cli.StringFlag{Name: "status", Usage: "what was decided, `STATUS`: " + strings.Join(statuses(), ", ")},
 			&cli.StringFlag{Name: "reason", Usage: "why, in a sentence or two: `TEXT`"},

@@ -27,7 +27,7 @@ tieout dispositions
 tieout dispositions --format json
 
 Exit codes: 0 listed; 2 input that could not be used, or a wrong call; 3 the
-checker itself failed; 130 interrupted.`,
+checker itself failed; 130 or 143 interrupted.`,
 		Flags: append(append([]cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "print as `FORMAT`: text or json"},
 		}, decisionFlags()...), baselineFlags()...),

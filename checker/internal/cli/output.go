@@ -73,10 +73,11 @@ func writeFile(file string, data []byte) error {
 }
 
 func replace(file string, data []byte, mode fs.FileMode) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(file), ".tieout-*")
+	f, done, err := unfinished.create(file)
 	if err != nil {
 		return err
 	}
+	defer done()
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, os.Remove(f.Name()))

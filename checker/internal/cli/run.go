@@ -8,6 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -29,8 +32,10 @@ const (
 	// ExitFailure: an output could not be written, as on a full disk, or the
 	// checker itself failed.
 	ExitFailure = 3
-	// ExitInterrupted: stopped by Ctrl-C, as shells count it (128 + SIGINT).
+	// ExitInterrupted and ExitTerminated: stopped by Ctrl-C or SIGTERM, as shells
+	// count it (128 + the signal).
 	ExitInterrupted = 130
+	ExitTerminated  = 143
 )
 
 const issuesURL = "https://github.com/tieout/tieout/issues"
@@ -44,6 +49,13 @@ type Env struct {
 	// Terminal tells whether Stdout is a terminal, Width its columns.
 	Terminal bool
 	Width    int
+	// ErrTerminal tells whether Stderr is a terminal, ErrWidth its columns now.
+	ErrTerminal bool
+	ErrWidth    func() int
+	// Signals ask the run to end, as by Ctrl-C; Exit ends the process if it does
+	// not. Without them, only the context ends a run.
+	Signals <-chan os.Signal
+	Exit    func(code int)
 }
 
 // command is one run of the command.
@@ -53,12 +65,19 @@ type command struct {
 	args []string
 	// code is what the verb that ran came to.
 	code int
+	// meter shows how far the run has come, done what it can say of its outputs
+	// when it is stopped, and farewell sees to it that it says so once.
+	meter    atomic.Pointer[meter]
+	done     account
+	farewell sync.Once
 }
 
 // Run runs the command with its arguments, the first being its own name, and
 // gives its exit code.
 func Run(ctx context.Context, args []string, env Env) (code int) {
 	c := &command{Env: env, args: args}
+	ctx, over := c.attend(ctx)
+	defer over()
 	defer func() {
 		if v := recover(); v != nil {
 			code = c.failure(fmt.Errorf("panic: %v", v))
@@ -68,6 +87,11 @@ func Run(ctx context.Context, args []string, env Env) (code int) {
 	arranged, err := arrange(app, args)
 	if err == nil {
 		err = app.RunContext(ctx, arranged)
+	}
+	if err != nil && ctx.Err() != nil {
+		// Ctrl-C also ends the processes that the run has started; what they say
+		// of it is no fault.
+		return c.interrupted(ctx)
 	}
 	if err != nil {
 		return c.fail(err)
@@ -125,9 +149,6 @@ func (c *command) fail(err error) int {
 	var limit *load.LimitError
 	var policies *ruletest.PolicyError
 	switch {
-	case errors.Is(err, context.Canceled):
-		c.complain("interrupted")
-		return ExitInterrupted
 	case errors.As(err, &usage):
 		c.complain(usage.Error())
 		if usage.hint != "" {

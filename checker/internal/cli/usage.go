@@ -58,6 +58,7 @@ func onUsageError(ctx *cli.Context, err error, _ bool) error {
 // complain prints a line on standard error. What it quotes may be anything, so
 // it is escaped.
 func (c *command) complain(line string) {
+	c.erase()
 	// On standard error, too, GitHub Actions would obey a command, anywhere in
 	// the line.
 	line = strings.ReplaceAll(report.Escape(line), "##[", `##\u005b`)
