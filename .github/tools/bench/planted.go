@@ -45,6 +45,15 @@ func expect(planted []corpora.Planted, wanted func(rule string) bool) *answer {
 	return a
 }
 
+// same is the answer that another checker has given.
+func same(all []found) *answer {
+	var planted []corpora.Planted
+	for _, f := range all {
+		planted = append(planted, corpora.Planted{Rule: f.rule, Subject: f.id})
+	}
+	return expect(planted, nil)
+}
+
 // check fails unless what a checker found is what was planted: no error less,
 // none more.
 func (a *answer) check(all []found) error {
@@ -178,4 +187,13 @@ func readMessages(r io.Reader) ([]found, error) {
 		all[i] = found{rule, id}
 	}
 	return all, nil
+}
+
+// readTabbed reads lines as readLines does, from a JSON array of them.
+func readTabbed(r io.Reader) ([]found, error) {
+	var lines []string
+	if err := json.NewDecoder(r).Decode(&lines); err != nil {
+		return nil, err
+	}
+	return readLines(strings.NewReader(strings.Join(lines, "\n")))
 }
