@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -49,8 +50,8 @@ func plot(w io.Writer, r *Result) error {
 	fmt.Fprintf(&b, "<desc id=\"desc\">%s</desc>\n<style>%s\n</style>\n", html.EscapeString(spoken(r)), style)
 	fmt.Fprintf(&b, `<rect class="ground" x="0.5" y="0.5" width="%d" height="%d" rx="6"/>`+"\n", plotWidth-1, plotHeight-1)
 	fmt.Fprintf(&b, `<text class="title" x="20" y="28">The same twelve rules over the same facts, both scales logarithmic</text>`+"\n")
-	panel(&b, r, 60, "wall clock, seconds", wall, digits)
-	panel(&b, r, 500, "peak memory, MB", func(u Usage) float64 { return memory(u) / (1 << 20) }, digits)
+	panel(&b, r, 60, "wall clock, seconds", wall)
+	panel(&b, r, 500, "peak memory, MB", func(u Usage) float64 { return memory(u) / (1 << 20) })
 	b.WriteString("</svg>\n")
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -95,7 +96,7 @@ func points(r *Result, name string, of func(Usage) float64) []point {
 	return all
 }
 
-func panel(b *strings.Builder, r *Result, left float64, title string, of func(Usage) float64, write func(float64) string) {
+func panel(b *strings.Builder, r *Result, left float64, title string, of func(Usage) float64) {
 	var xs, ys []float64
 	for _, p := range plotted {
 		for _, at := range points(r, p.row, of) {
@@ -106,7 +107,7 @@ func panel(b *strings.Builder, r *Result, left float64, title string, of func(Us
 	fmt.Fprintf(b, `<text class="title" x="%g" y="%d">%s</text>`+"\n", left-34, panelTop-18, html.EscapeString(title))
 	for _, v := range y.decades() {
 		fmt.Fprintf(b, `<path class="grid" d="M%g %.1fh%d"/><text class="axis" x="%g" y="%.1f" text-anchor="end">%s</text>`+"\n",
-			left, y.at(v), panelWidth, left-6, y.at(v)+4, write(v))
+			left, y.at(v), panelWidth, left-6, y.at(v)+4, strconv.FormatFloat(v, 'f', -1, 64))
 	}
 	for _, v := range x.decades() {
 		fmt.Fprintf(b, `<path class="grid" d="M%.1f %dv%d"/><text class="axis" x="%.1f" y="%d" text-anchor="middle">%s</text>`+"\n",
@@ -126,7 +127,7 @@ func panel(b *strings.Builder, r *Result, left float64, title string, of func(Us
 		}
 		fmt.Fprintf(b, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2" stroke-dasharray="%s"/>`+"\n", strings.Join(line, " "), p.colour, p.dashes)
 		end := all[len(all)-1]
-		labels = append(labels, label{p.label + " " + write(end.value), p.colour, x.at(end.facts), y.at(end.value), y.at(end.value)})
+		labels = append(labels, label{p.label + " " + digits(end.value), p.colour, x.at(end.facts), y.at(end.value), y.at(end.value)})
 	}
 	for _, l := range apart(labels) {
 		fmt.Fprintf(b, `<path d="M%.1f %.1fL%.1f %.1f" stroke="%s" fill="none" opacity="0.5"/><text x="%.1f" y="%.1f">%s</text>`+"\n",

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -70,7 +69,7 @@ func costs(title string, rows []Row, than string) table {
 			continue
 		}
 		u := r.Median()
-		line := []string{r.Name, seconds(u.Wall.Seconds()), seconds(u.CPU.Seconds()), megabytes(u.Peak), "", ""}
+		line := []string{r.Name, digits(u.Wall.Seconds()), digits(u.CPU.Seconds()), megabytes(u.Peak), "", ""}
 		if compared && r.Row != than {
 			line[4], line[5] = times(wall(base)/wall(u)), times(memory(u)/memory(base))
 		}
@@ -99,21 +98,19 @@ func reach(targets []target) table {
 	return t
 }
 
-// seconds keeps three digits, as far as they mean anything.
-func seconds(s float64) string { return digits(s) }
-
 func times(ratio float64) string { return digits(ratio) + "×" }
 
+// digits keeps three digits, which is more than runs agree in.
 func digits(f float64) string {
 	switch {
 	case f >= 100:
 		return fmt.Sprintf("%.0f", f)
 	case f >= 10:
-		return strings.TrimSuffix(fmt.Sprintf("%.1f", f), ".0")
+		return fmt.Sprintf("%.1f", f)
 	case f >= 1:
-		return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%.2f", f), "0"), ".")
+		return fmt.Sprintf("%.2f", f)
 	}
 	return fmt.Sprintf("%.3f", f)
 }
 
-func megabytes(n int64) string { return fmt.Sprint((cmp.Or(n, 0) + 1<<19) >> 20) }
+func megabytes(n int64) string { return fmt.Sprint((n + 1<<19) >> 20) }

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // target is something that Tieout is to reach.
 type target struct {
@@ -72,7 +69,7 @@ func memory(u Usage) float64 { return float64(u.Peak) }
 
 // faster wants mine to take at most 1/n of the time of theirs.
 func (r *Result) faster(what string, n float64, theirs, mine at) target {
-	return r.ratio(target{what: what, need: "≥ " + times(n)}, theirs, mine, wall, func(ratio float64) bool { return ratio >= n })
+	return r.ratio(target{what: what, need: fmt.Sprintf("≥ %g×", n)}, theirs, mine, wall, func(ratio float64) bool { return ratio >= n })
 }
 
 // leaner wants mine to take at most 1/n of the memory of theirs.
@@ -82,7 +79,7 @@ func (r *Result) leaner(what string, n float64, theirs, mine at) target {
 
 // within wants mine to take at most n times the time of theirs.
 func (r *Result) within(what string, n float64, theirs, mine at) target {
-	return r.ratio(target{what: what, need: "≤ " + times(n)}, mine, theirs, wall, func(ratio float64) bool { return ratio <= n })
+	return r.ratio(target{what: what, need: fmt.Sprintf("≤ %g×", n)}, mine, theirs, wall, func(ratio float64) bool { return ratio <= n })
 }
 
 func (t target) inverse() target {
@@ -95,8 +92,8 @@ func (t target) inverse() target {
 // flat wants a fact among a million to cost at most n times one among 10,000.
 func (r *Result) flat(what string, n float64, name string) target {
 	const few = 10_000
-	t := r.ratio(target{what: what, need: "≤ " + times(n)}, at{million, name}, at{few, name},
-		func(u Usage) float64 { return u.Wall.Seconds() }, func(ratio float64) bool { return ratio*few/million <= n })
+	t := r.ratio(target{what: what, need: fmt.Sprintf("≤ %g×", n)}, at{million, name}, at{few, name},
+		wall, func(ratio float64) bool { return ratio*few/million <= n })
 	if many, ok := r.usage(at{million, name}); ok && t.state != "not measured" {
 		little, _ := r.usage(at{few, name})
 		t.measured = times(wall(many) / wall(little) * few / million)
@@ -114,9 +111,4 @@ func (r *Result) below(what string, bytes int64, of at) target {
 		}
 	}
 	return t
-}
-
-// unmet tells whether some target was measured and does not hold.
-func unmet(all []target) bool {
-	return slices.ContainsFunc(all, func(t target) bool { return t.state == "no" })
 }
