@@ -17,12 +17,13 @@ const plotFile = "images/speed.svg"
 // deliver prints the tables, and writes them and the plot into the
 // documentation if that is asked for.
 func (o *options) deliver(out io.Writer, r *Result) error {
+	var text strings.Builder
 	for _, t := range r.tables() {
-		t.text(out)
-		fmt.Fprintln(out)
+		text.WriteString(t.text() + "\n")
 	}
-	for _, line := range r.conditions() {
-		fmt.Fprintln(out, line)
+	text.WriteString(strings.Join(r.conditions(), "\n") + "\n")
+	if _, err := io.WriteString(out, text.String()); err != nil {
+		return err
 	}
 	docs := filepath.Join(o.root, ".github", "docs")
 	if !o.write {
@@ -34,13 +35,12 @@ func (o *options) deliver(out io.Writer, r *Result) error {
 	if err := drawn(filepath.Join(docs, filepath.FromSlash(plotFile)), r); err != nil {
 		return err
 	}
-	var page bytes.Buffer
-	fmt.Fprintf(&page, "![%s](%s)\n", "Time and memory of checkers by the number of facts: "+"the table says the same in figures", plotFile)
+	var page strings.Builder
+	page.WriteString("![Time and memory of checkers by the number of facts, as in the tables below](" + plotFile + ")\n")
 	for _, t := range r.tables() {
-		fmt.Fprintln(&page)
-		t.markdown(&page)
+		page.WriteString("\n" + t.markdown())
 	}
-	fmt.Fprintf(&page, "\n%s\n", strings.Join(r.conditions(), " "))
+	page.WriteString("\n" + strings.Join(r.conditions(), " ") + "\n")
 	return replace(filepath.Join(docs, "speed.md"), "comparison", page.String())
 }
 

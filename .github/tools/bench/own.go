@@ -21,8 +21,10 @@ const (
 // give the same verdicts as Tieout's engine.
 func (m *measuring) own(ctx context.Context, bin string) ([]contestant, error) {
 	at := func(program string) string { return filepath.Join(bin, program) }
-	if m.unbuilt["engine"] != nil || m.unbuilt["tieout"] != nil {
-		return nil, nil
+	for _, needed := range []string{"engine", "tieout"} {
+		if _, missing := m.unbuilt[needed]; missing {
+			return nil, nil
+		}
 	}
 	seen, cache := filepath.Join(m.launch.scratch, "seen"), filepath.Join(m.launch.scratch, "own-cache")
 	if err := os.MkdirAll(seen, 0o755); err != nil {

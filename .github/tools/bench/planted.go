@@ -58,11 +58,11 @@ func same(all []found) *answer {
 // none more.
 func (a *answer) check(all []found) error {
 	met := make([]bool, len(a.planted))
-	var false_, missed []string
+	var none, missed []string
 	for _, f := range all {
 		places := a.byName[f]
 		if len(places) == 0 {
-			false_ = append(false_, f.rule+" "+f.id)
+			none = append(none, f.rule+" "+f.id)
 		}
 		for _, at := range places {
 			met[at] = true
@@ -73,11 +73,11 @@ func (a *answer) check(all []found) error {
 			missed = append(missed, p.Rule+" "+p.Subject)
 		}
 	}
-	if len(false_)+len(missed) == 0 {
+	if len(none)+len(missed) == 0 {
 		return nil
 	}
 	return fmt.Errorf("of %d planted errors it missed %d%s, and found %d that are none%s",
-		len(a.planted), len(missed), some(missed), len(false_), some(false_))
+		len(a.planted), len(missed), some(missed), len(none), some(none))
 }
 
 // some names the first few.

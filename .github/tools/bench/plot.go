@@ -21,7 +21,7 @@ var plotted = []struct{ row, label, colour, dashes string }{
 }
 
 const (
-	plotWidth, plotHeight   = 880, 400
+	plotWidth, plotHeight   = 950, 370
 	panelWidth, panelHeight = 250, 250
 	panelTop                = 74
 	labelGap                = 15
@@ -51,7 +51,7 @@ func plot(w io.Writer, r *Result) error {
 	fmt.Fprintf(&b, `<rect class="ground" x="0.5" y="0.5" width="%d" height="%d" rx="6"/>`+"\n", plotWidth-1, plotHeight-1)
 	fmt.Fprintf(&b, `<text class="title" x="20" y="28">The same twelve rules over the same facts, both scales logarithmic</text>`+"\n")
 	panel(&b, r, 60, "wall clock, seconds", wall)
-	panel(&b, r, 500, "peak memory, MB", func(u Usage) float64 { return memory(u) / (1 << 20) })
+	panel(&b, r, 530, "peak memory, MB", func(u Usage) float64 { return memory(u) / (1 << 20) })
 	b.WriteString("</svg>\n")
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -75,19 +76,17 @@ func TestTargetsSayWhatHolds(t *testing.T) {
 }
 
 func TestTablesTellRatiosAndFailures(t *testing.T) {
-	var text, page bytes.Buffer
 	table := costs("100k facts", sample().size(100_000), rowConftest)
-	table.text(&text)
-	table.markdown(&page)
+	text, page := table.text(), table.markdown()
 	for _, want := range []string{
 		"conftest          4.00   8.00      400\n", "policies         0.400  0.800       40          10.0×  0.100×\n", "opa <eval>      failed\n",
 	} {
-		if !strings.Contains(text.String(), want) {
-			t.Errorf("the table lacks %q:\n%s", want, text.String())
+		if !strings.Contains(text, want) {
+			t.Errorf("the table lacks %q:\n%s", want, text)
 		}
 	}
-	if want := "| policies | 0.400 | 0.800 | 40 | 10.0× | 0.100× |\n"; !strings.Contains(page.String(), want) {
-		t.Errorf("the page lacks %q:\n%s", want, page.String())
+	if want := "| policies | 0.400 | 0.800 | 40 | 10.0× | 0.100× |\n"; !strings.Contains(page, want) {
+		t.Errorf("the page lacks %q:\n%s", want, page)
 	}
 }
 
@@ -102,7 +101,7 @@ func TestThePlotIsSound(t *testing.T) {
 		d := xml.NewDecoder(&b)
 		for {
 			token, err := d.Token()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				break
 			}
 			if err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,8 +14,9 @@ type table struct {
 	numbers bool
 }
 
-// text prints the table in columns.
-func (t table) text(w io.Writer) {
+// text gives the table in columns.
+func (t table) text() string {
+	var w strings.Builder
 	widths := make([]int, len(t.head))
 	for _, row := range append([][]string{t.head}, t.rows...) {
 		for i, cell := range row {
@@ -36,12 +36,14 @@ func (t table) text(w io.Writer) {
 				line.WriteString(cell + blank)
 			}
 		}
-		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))
+		w.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
+	return w.String()
 }
 
-// markdown prints the table for a page.
-func (t table) markdown(w io.Writer) {
+// markdown gives the table for a page.
+func (t table) markdown() string {
+	var w strings.Builder
 	rule := make([]string, len(t.head))
 	for i := range rule {
 		rule[i] = "---"
@@ -54,8 +56,9 @@ func (t table) markdown(w io.Writer) {
 		for i, cell := range row {
 			cells[i] = strings.NewReplacer("|", `\|`, "\n", " ").Replace(cell)
 		}
-		fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
+		w.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 	}
+	return w.String()
 }
 
 // costs is the table of a corpus. Its ratios are to conftest, as far as it was

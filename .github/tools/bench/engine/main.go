@@ -14,7 +14,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +22,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
@@ -57,13 +57,14 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriter(out)
+	var lines strings.Builder
 	for _, o := range outcomes {
 		for _, c := range o.Checks {
-			fmt.Fprintf(w, "%s\t%s\t%s\n", o.Rule.ID, c.Subject, c.Verdict)
+			fmt.Fprintf(&lines, "%s\t%s\t%s\n", o.Rule.ID, c.Subject, c.Verdict)
 		}
 	}
-	return w.Flush()
+	_, err = io.WriteString(out, lines.String())
+	return err
 }
 
 // refused tells of the first of the problems, if there are any.

@@ -8,13 +8,13 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 )
 
@@ -26,11 +26,11 @@ func main() {
 	if err != nil {
 		fail(err)
 	}
-	out := bufio.NewWriter(os.Stdout)
+	var lines strings.Builder
 	for _, f := range c.found {
-		fmt.Fprintf(out, "%s\t%s\n", f.rule, f.subject)
+		lines.WriteString(f.rule + "\t" + f.subject + "\n")
 	}
-	if err := out.Flush(); err != nil {
+	if _, err := os.Stdout.WriteString(lines.String()); err != nil {
 		fail(err)
 	}
 }
