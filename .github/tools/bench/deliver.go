@@ -1,0 +1,101 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// plotFile is where the plot stands, relative to the page that shows it.
+const plotFile = "images/speed.svg"
+
+// deliver prints the tables, and writes them and the plot into the
+// documentation if that is asked for.
+func (o *options) deliver(out io.Writer, r *Result) error {
+	var text strings.Builder
+	for _, t := range r.tables() {
+		text.WriteString(t.text() + "\n")
+	}
+	text.WriteString(strings.Join(r.conditions(), "\n") + "\n")
+	if _, err := io.WriteString(out, text.String()); err != nil {
+		return err
+	}
+	docs := filepath.Join(o.root, ".github", "docs")
+	if !o.write {
+		if o.out == "" {
+			return nil
+		}
+		return drawn(filepath.Join(o.out, "speed.svg"), r)
+	}
+	if err := drawn(filepath.Join(docs, filepath.FromSlash(plotFile)), r); err != nil {
+		return err
+	}
+	var page strings.Builder
+	page.WriteString("![Time and memory of checkers by the number of facts, as in the tables below](" + plotFile + ")\n")
+	for _, t := range r.tables() {
+		page.WriteString("\n" + t.markdown())
+	}
+	page.WriteString("\n" + strings.Join(r.conditions(), " ") + "\n")
+	return replace(filepath.Join(docs, "speed.md"), "comparison", page.String())
+}
+
+// tables are all that the result comes to.
+func (r *Result) tables() []table {
+	var all []table
+	for _, s := range r.Sizes {
+		all = append(all, costs(thousands(s.Facts)+" facts", s.Rows, rowConftest))
+	}
+	if len(r.Own) > 0 {
+		all = append(all, costs("this repository's facts", r.Own, rowOwnOPA))
+	}
+	return append(all, reach(r.targets()))
+}
+
+// conditions says what the figures hang on.
+func (r *Result) conditions() []string {
+	runs := 0
+	for _, s := range r.Sizes {
+		for _, row := range s.Rows {
+			runs = max(runs, len(row.Runs))
+		}
+	}
+	all := []string{fmt.Sprintf("Medians of %d, taken by turns on %s, on %d cores, %s, %s.", runs, r.Day, r.Machine.Cores, r.Machine.System, r.Machine.Go)}
+	for _, name := range slices.Sorted(maps.Keys(r.Versions)) {
+		all = append(all, fmt.Sprintf("%s is %s.", name, r.Versions[name]))
+	}
+	for _, s := range r.Sizes {
+		all = append(all, fmt.Sprintf("Of %s facts, %d are wrong by these rules and %d by all, and every row found exactly those.", thousands(s.Facts), s.Planted, s.All))
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Unbuilt)) {
+		all = append(all, fmt.Sprintf("Not measured, since it could not be built: %s (%s).", name, r.Unbuilt[name]))
+	}
+	return all
+}
+
+func drawn(file string, r *Result) error {
+	var b bytes.Buffer
+	if err := plot(&b, r); err != nil {
+		return err
+	}
+	return os.WriteFile(file, b.Bytes(), 0o644)
+}
+
+// replace puts text between the two comments of a page that name the part.
+func replace(file, part, text string) error {
+	page, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	begin, end := "<!-- "+part+" -->\n", "<!-- /"+part+" -->"
+	before, rest, ok := strings.Cut(string(page), begin)
+	_, after, closed := strings.Cut(rest, end)
+	if !ok || !closed {
+		return fmt.Errorf("%s has no place for it between %q and %q", file, strings.TrimSpace(begin), end)
+	}
+	return os.WriteFile(file, []byte(before+begin+"\n"+text+"\n"+end+after), 0o644)
+}
