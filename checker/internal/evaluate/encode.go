@@ -1,14 +1,9 @@
 package evaluate
 
 import (
-	"encoding/json"
-	"math/big"
-	"strings"
-
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/tieout/tieout/checker/internal/fact"
-	"github.com/tieout/tieout/checker/internal/number"
 )
 
 // encoder writes facts as the values that the engine evaluates, without a map
@@ -17,84 +12,30 @@ import (
 // then dropped, so that the values of a document die with it.
 type encoder struct {
 	facts, brief map[*fact.Fact]*ast.Term
+	// words are strings that come again and again, such as units and periods.
+	words map[string]*ast.Term
 }
 
 func newEncoder() *encoder {
-	return &encoder{facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}}
+	return &encoder{facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}, words: map[string]*ast.Term{}}
 }
 
-// keys are the names of all fields: one term each, shared by all objects.
-var keys = terms(`id kind source notes refs type table operands date entity concept period unit dimensions asOf
-	status qualifiers text printed role of rounding decimals value intervals rounded truncated plan metric outcome
-	weight target actual achievement score modality section citations rests marker list ref number listKind url form
-	begins accessed is having threshold maximum unadjusted discretion floor cap statedPeriod fact exists lower upper lowerOpen upperOpen key facts groups mode quantity relation measure claim
-	reference event anchored calls topic topics due outcome office published along`)
-
-func terms(names string) map[string]*ast.Term {
-	m := map[string]*ast.Term{}
-	for name := range strings.FieldsSeq(names) {
-		m[name] = ast.StringTerm(name)
+// word writes a string that other facts are likely to have, too.
+func (e *encoder) word(s string) *ast.Term {
+	t, ok := e.words[s]
+	if !ok {
+		t = ast.StringTerm(s)
+		e.words[s] = t
 	}
-	return m
+	return t
 }
 
-// pairs are the members of an object to be.
-type pairs [][2]*ast.Term
-
-func (p *pairs) add(name string, value *ast.Term) {
-	key := keys[name]
-	if key == nil {
-		key = ast.StringTerm(name)
-	}
-	*p = append(*p, [2]*ast.Term{key, value})
-}
-
-// text adds a string, unless it is empty.
-func (p *pairs) text(key, value string) {
+// named adds a string that other facts are likely to have, too, unless it is
+// empty.
+func (e *encoder) named(p *pairs, key *ast.Term, value string) {
 	if value != "" {
-		p.add(key, ast.StringTerm(value))
+		p.add(key, e.word(value))
 	}
-}
-
-func (p pairs) term() *ast.Term { return ast.ObjectTerm(p...) }
-
-// documentInput is the input of rules on facts and documents.
-func (e *encoder) documentInput(source, mode string, wanted filter, facts []*fact.Fact) ast.Value {
-	byKind := map[fact.Kind][]*ast.Term{}
-	for _, f := range facts {
-		if wanted.wants(f) {
-			byKind[f.Kind] = append(byKind[f.Kind], e.fact(f))
-		}
-	}
-	var groups, input pairs
-	for _, kind := range fact.Kinds() {
-		if terms := byKind[kind]; terms != nil {
-			groups.add(string(kind), ast.ArrayTerm(terms...))
-		}
-	}
-	input.text("source", source)
-	input.text("mode", mode)
-	input.add("facts", groups.term())
-	return input.term().Value
-}
-
-// groupsInput is the input of rules over the corpus.
-func (e *encoder) groupsInput(mode string, groups []group) ast.Value {
-	terms := make([]*ast.Term, len(groups))
-	for i, g := range groups {
-		members := make([]*ast.Term, len(g.facts))
-		for j, f := range g.facts {
-			members[j] = e.fact(f)
-		}
-		var p pairs
-		p.add("key", ast.StringTerm(g.key))
-		p.add("facts", ast.ArrayTerm(members...))
-		terms[i] = p.term()
-	}
-	var input pairs
-	input.text("mode", mode)
-	input.add("groups", ast.ArrayTerm(terms...))
-	return input.term().Value
 }
 
 func (e *encoder) fact(f *fact.Fact) *ast.Term {
@@ -115,240 +56,280 @@ func (e *encoder) embedded(f *fact.Fact) *ast.Term {
 	}
 	t, ok := e.brief[f]
 	if !ok {
-		t = e.write(f, refTerm)
+		t = e.write(f, e.ref)
 		e.brief[f] = t
 	}
 	return t
 }
 
 func (e *encoder) write(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
-	var p pairs
-	p.text("id", f.ID)
-	p.text("kind", string(f.Kind))
-	p.text("source", f.Source)
-	if f.Selector.Line > 0 {
-		p.add("anchored", ast.BooleanTerm(true))
-	}
-	if len(f.Notes) > 0 {
-		p.add("notes", list(f.Notes, func(r fact.Ref) *ast.Term { return optional(r.ID) }))
-	}
-	if len(f.Refs) > 0 {
-		p.add("refs", list(f.Refs, refTerm))
-	}
 	switch f.Kind {
 	case fact.KindQuantity:
-		e.quantity(&p, f)
+		return e.quantity(f)
 	case fact.KindRelation:
-		p.text("type", f.Relation.Type)
-		p.text("table", f.Relation.Table)
-		p.text("along", f.Relation.Along)
-		p.add("operands", list(f.Relation.Operands, operand))
-		p.text("is", f.Relation.Is)
-		if f.Relation.Having != nil {
-			p.add("having", words(f.Relation.Having))
-		}
+		return e.relation(f, operand)
 	case fact.KindMeasure:
-		e.measure(&p, f.Measure)
+		return e.measure(f)
 	case fact.KindClaim:
-		claim(&p, f.Claim, operand)
+		return e.claim(f, operand)
 	case fact.KindReference:
-		reference(&p, f.Reference)
-	case fact.KindEvent:
-		p.text("date", f.Event.Date)
-		p.text("period", f.Event.Period)
-		p.text("type", f.Event.Type)
-		p.text("entity", f.Event.Entity)
+		return e.reference(f)
+	default:
+		return e.event(f)
+	}
+}
+
+// anchored adds whether the fact says where it stands.
+func (e *encoder) anchored(p *pairs, f *fact.Fact) {
+	if f.Selector.Line > 0 {
+		p.add(keyAnchored, yes)
+	}
+}
+
+func (e *encoder) kind(p *pairs, f *fact.Fact) { p.add(keyKind, e.word(string(f.Kind))) }
+
+func (e *encoder) notes(p *pairs, f *fact.Fact) {
+	if len(f.Notes) > 0 {
+		p.add(keyNotes, list(f.Notes, func(r fact.Ref) *ast.Term { return optional(r.ID) }))
+	}
+}
+
+func (e *encoder) refs(p *pairs, f *fact.Fact) {
+	if len(f.Refs) > 0 {
+		p.add(keyRefs, list(f.Refs, e.ref))
+	}
+}
+
+func (e *encoder) quantity(f *fact.Fact) *ast.Term {
+	var buffer [24][2]*ast.Term
+	p, q := pairs(buffer[:0]), f.Quantity
+	var figure figure
+	e.anchored(&p, f)
+	e.named(&p, keyAsOf, q.AsOf)
+	e.calls(&p, q.Calls)
+	e.named(&p, keyConcept, q.Concept)
+	if q.Decimals != nil {
+		p.add(keyDecimals, ast.IntNumberTerm(*q.Decimals))
+	}
+	p.add(keyDimensions, e.axes(q.Dimensions))
+	e.named(&p, keyEntity, q.Entity)
+	p.text(keyID, f.ID)
+	if q.Intervals != nil {
+		p.add(keyIntervals, figure.intervals(q.Intervals))
+	}
+	e.kind(&p, f)
+	e.notes(&p, f)
+	p.text(keyOf, q.Of)
+	e.named(&p, keyPeriod, q.Period.Canonical)
+	p.text(keyPrinted, f.Selector.Printed())
+	p.add(keyQualifiers, list(q.Qualifiers, e.word))
+	e.refs(&p, f)
+	e.named(&p, keyRole, q.Role)
+	e.named(&p, keyRounding, q.Rounding)
+	e.named(&p, keySource, f.Source)
+	e.named(&p, keyStatedPeriod, q.StatedPeriod)
+	e.named(&p, keyStatus, string(q.Status))
+	p.text(keyText, q.Text)
+	e.named(&p, keyUnit, q.Unit)
+	if q.Value != nil {
+		p.add(keyValue, figure.rational(q.Value))
 	}
 	return p.term()
 }
 
-func (e *encoder) quantity(p *pairs, f *fact.Fact) {
-	q := f.Quantity
-	p.text("concept", q.Concept)
-	p.text("entity", q.Entity)
-	p.text("period", q.Period.Canonical)
-	p.text("unit", q.Unit)
-	p.add("dimensions", words(q.Dimensions))
-	p.text("asOf", q.AsOf)
-	p.text("status", string(q.Status))
-	p.add("qualifiers", list(q.Qualifiers, ast.StringTerm))
-	p.text("text", q.Text)
-	p.text("printed", f.Selector.Printed())
-	p.text("role", q.Role)
-	p.text("of", q.Of)
-	p.calls(q.Calls)
-	p.text("statedPeriod", q.StatedPeriod)
-	p.text("rounding", q.Rounding)
-	if q.Decimals != nil {
-		p.add("decimals", ast.IntNumberTerm(*q.Decimals))
+func (e *encoder) relation(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
+	var buffer [12][2]*ast.Term
+	p, r := pairs(buffer[:0]), f.Relation
+	e.named(&p, keyAlong, r.Along)
+	e.anchored(&p, f)
+	if r.Having != nil {
+		p.add(keyHaving, e.axes(r.Having))
 	}
-	if q.Value != nil {
-		p.add("value", rational(q.Value))
-	}
-	if q.Intervals != nil {
-		var worlds pairs
-		for mode, i := range q.Intervals {
-			worlds.add(mode, interval(i))
-		}
-		p.add("intervals", worlds.term())
+	p.text(keyID, f.ID)
+	e.named(&p, keyIs, r.Is)
+	e.kind(&p, f)
+	e.notes(&p, f)
+	p.add(keyOperands, list(r.Operands, operand))
+	e.refs(&p, f)
+	e.named(&p, keySource, f.Source)
+	e.named(&p, keyTable, r.Table)
+	e.named(&p, keyType, r.Type)
+	return p.term()
+}
+
+func (e *encoder) measure(f *fact.Fact) *ast.Term {
+	var buffer [24][2]*ast.Term
+	p, m := pairs(buffer[:0]), f.Measure
+	e.part(&p, keyAchievement, m.Achievement)
+	e.part(&p, keyActual, m.Actual)
+	e.anchored(&p, f)
+	e.part(&p, keyCap, m.Cap.Target)
+	e.named(&p, keyDiscretion, m.Discretion)
+	e.part(&p, keyFloor, m.Floor.Target)
+	p.text(keyID, f.ID)
+	e.kind(&p, f)
+	e.part(&p, keyMaximum, m.Maximum)
+	e.named(&p, keyMetric, m.Metric)
+	e.notes(&p, f)
+	e.named(&p, keyOutcome, m.Outcome)
+	e.named(&p, keyPeriod, m.Period)
+	e.named(&p, keyPlan, m.Plan)
+	e.refs(&p, f)
+	e.part(&p, keyScore, m.Score)
+	e.named(&p, keySource, f.Source)
+	e.part(&p, keyTarget, m.Target)
+	e.part(&p, keyThreshold, m.Threshold)
+	e.part(&p, keyUnadjusted, m.Unadjusted)
+	e.part(&p, keyWeight, m.Weight)
+	return p.term()
+}
+
+// part adds a figure of a measure, if it is recorded.
+func (e *encoder) part(p *pairs, key *ast.Term, of *fact.Fact) {
+	if of != nil {
+		p.add(key, e.fact(of))
 	}
 }
 
-func (e *encoder) measure(p *pairs, m *fact.Measure) {
-	p.text("plan", m.Plan)
-	p.text("metric", m.Metric)
-	p.text("outcome", m.Outcome)
-	p.text("discretion", m.Discretion)
-	p.text("period", m.Period)
-	for _, limit := range []fact.Ref{m.Floor, m.Cap} {
-		if limit.Target != nil {
-			p.add(limit.Role, e.fact(limit.Target))
-		}
-	}
-	for role, part := range m.Parts() {
-		p.add(role, e.fact(part))
-	}
-}
-
-func claim(p *pairs, c *fact.Claim, operand func(fact.Ref) *ast.Term) {
-	p.text("text", c.Text)
-	p.text("modality", c.Modality)
-	p.text("entity", c.Entity)
-	p.text("section", c.Section)
-	p.add("citations", list(c.Citations, func(c fact.Citation) *ast.Term {
-		var p pairs
-		p.text("marker", c.Marker)
-		p.text("list", c.List)
-		id := ""
-		if c.Ref.Exists() {
-			id = c.Ref.ID
-		}
-		p.add("ref", optional(id))
-		return p.term()
-	}))
-	p.add("rests", list(c.Rests, operand))
-	p.calls(c.Calls)
-	p.text("topic", c.Topic)
-	p.text("due", c.Due.Canonical)
-	p.text("office", c.Office)
+func (e *encoder) claim(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
+	var buffer [20][2]*ast.Term
+	p, c := pairs(buffer[:0]), f.Claim
+	e.anchored(&p, f)
+	e.calls(&p, c.Calls)
+	p.add(keyCitations, list(c.Citations, e.citation))
+	e.named(&p, keyDue, c.Due.Canonical)
+	e.named(&p, keyEntity, c.Entity)
+	p.text(keyID, f.ID)
+	e.kind(&p, f)
+	e.named(&p, keyModality, c.Modality)
+	e.notes(&p, f)
+	e.named(&p, keyOffice, c.Office)
 	if c.Outcome.ID != "" {
-		p.add("outcome", refTerm(c.Outcome))
+		p.add(keyOutcome, e.ref(c.Outcome))
 	}
+	e.refs(&p, f)
+	p.add(keyRests, list(c.Rests, operand))
+	e.named(&p, keySection, c.Section)
+	e.named(&p, keySource, f.Source)
+	p.text(keyText, c.Text)
+	e.named(&p, keyTopic, c.Topic)
+	return p.term()
+}
+
+func (e *encoder) citation(c fact.Citation) *ast.Term {
+	var buffer [3][2]*ast.Term
+	p := pairs(buffer[:0])
+	e.named(&p, keyList, c.List)
+	p.text(keyMarker, c.Marker)
+	id := ""
+	if c.Ref.Exists() {
+		id = c.Ref.ID
+	}
+	p.add(keyRef, optional(id))
+	return p.term()
 }
 
 // calls adds what words call a figure, if they call it otherwise.
-func (p *pairs) calls(c fact.Calls) {
+func (e *encoder) calls(p *pairs, c fact.Calls) {
 	if !called(c) {
 		return
 	}
 	var names pairs
-	names.text("concept", c.Concept)
-	names.add("dimensions", dimensions(c.Dimensions))
-	p.add("calls", names.term())
+	e.named(&names, keyConcept, c.Concept)
+	names.add(keyDimensions, e.axes(c.Dimensions))
+	p.add(keyCalls, names.term())
 }
 
 func called(c fact.Calls) bool { return c.Concept != "" || len(c.Dimensions) > 0 }
 
-func dimensions(members map[string]string) *ast.Term {
-	var p pairs
+// axes writes names with their words; those without a word are left out.
+func (e *encoder) axes(members map[string]string) *ast.Term {
+	if len(members) == 0 {
+		return nothing
+	}
+	p := make(pairs, 0, len(members))
 	for axis, member := range members {
-		p.text(axis, member)
+		e.named(&p, e.word(axis), member)
 	}
 	return p.term()
 }
 
-func reference(p *pairs, r *fact.Reference) {
-	p.text("list", r.List)
-	p.text("number", r.Number)
-	p.text("listKind", r.ListKind)
-	p.text("section", r.Section)
-	p.text("url", r.URL)
-	p.text("form", r.Form)
-	p.text("begins", r.Begins)
-	p.text("accessed", r.Accessed)
-	p.text("published", r.Published)
+func (e *encoder) reference(f *fact.Fact) *ast.Term {
+	var buffer [20][2]*ast.Term
+	p, r := pairs(buffer[:0]), f.Reference
+	e.named(&p, keyAccessed, r.Accessed)
+	e.anchored(&p, f)
+	p.text(keyBegins, r.Begins)
+	e.named(&p, keyForm, r.Form)
+	p.text(keyID, f.ID)
+	e.kind(&p, f)
+	e.named(&p, keyList, r.List)
+	e.named(&p, keyListKind, r.ListKind)
+	e.notes(&p, f)
+	p.text(keyNumber, r.Number)
+	e.named(&p, keyPublished, r.Published)
+	e.refs(&p, f)
+	e.named(&p, keySection, r.Section)
+	e.named(&p, keySource, f.Source)
 	if len(r.Topics) > 0 {
-		p.add("topics", list(r.Topics, ast.StringTerm))
+		p.add(keyTopics, list(r.Topics, e.word))
 	}
+	p.text(keyURL, r.URL)
+	return p.term()
+}
+
+func (e *encoder) event(f *fact.Fact) *ast.Term {
+	var buffer [12][2]*ast.Term
+	p, event := pairs(buffer[:0]), f.Event
+	e.anchored(&p, f)
+	e.named(&p, keyDate, event.Date)
+	e.named(&p, keyEntity, event.Entity)
+	p.text(keyID, f.ID)
+	e.kind(&p, f)
+	e.notes(&p, f)
+	e.named(&p, keyPeriod, event.Period)
+	e.refs(&p, f)
+	e.named(&p, keySource, f.Source)
+	e.named(&p, keyType, event.Type)
+	return p.term()
 }
 
 // operand writes a reference with the fact that it leads to. A fact that was
 // left out for its form stands as one without a value.
 func (e *encoder) operand(r fact.Ref) *ast.Term {
-	var p pairs
-	p.text("role", r.Role)
-	p.text("ref", r.ID)
-	if r.Weight != nil {
-		p.add("weight", rational(r.Weight))
-	}
+	var buffer [4][2]*ast.Term
+	p := pairs(buffer[:0])
 	switch {
 	case r.Target != nil:
-		p.add("fact", e.embedded(r.Target))
+		p.add(keyFact, e.embedded(r.Target))
 	case r.Excluded:
 		var f pairs
-		f.text("id", r.ID)
-		f.text("kind", string(fact.KindQuantity))
-		f.text("status", "excluded")
-		p.add("fact", f.term())
+		f.text(keyID, r.ID)
+		f.add(keyKind, e.word(string(fact.KindQuantity)))
+		f.add(keyStatus, e.word("excluded"))
+		p.add(keyFact, f.term())
+	}
+	p.text(keyRef, r.ID)
+	e.named(&p, keyRole, r.Role)
+	if r.Weight != nil {
+		p.add(keyWeight, rational(r.Weight))
 	}
 	return p.term()
 }
 
-// words writes names with their words.
-func words(m map[string]string) *ast.Term {
-	var p pairs
-	for name, word := range m {
-		p.text(name, word)
-	}
+func (e *encoder) ref(r fact.Ref) *ast.Term {
+	var buffer [3][2]*ast.Term
+	p := pairs(buffer[:0])
+	p.add(keyExists, boolean(r.Exists()))
+	p.text(keyID, r.ID)
+	e.named(&p, keyRole, r.Role)
 	return p.term()
 }
 
-func refTerm(r fact.Ref) *ast.Term {
-	var p pairs
-	p.text("role", r.Role)
-	p.text("id", r.ID)
-	p.add("exists", ast.BooleanTerm(r.Exists()))
-	return p.term()
-}
-
-func list[T any](items []T, term func(T) *ast.Term) *ast.Term {
-	terms := make([]*ast.Term, len(items))
-	for i, item := range items {
-		terms[i] = term(item)
-	}
-	return ast.ArrayTerm(terms...)
-}
-
+// optional writes an id, or null for none.
 func optional(s string) *ast.Term {
 	if s == "" {
-		return ast.NullTerm()
+		return null
 	}
 	return ast.StringTerm(s)
-}
-
-func interval(i number.Interval) *ast.Term {
-	var p pairs
-	p.add("lower", end(i.Lower))
-	p.add("upper", end(i.Upper))
-	p.add("lowerOpen", ast.BooleanTerm(i.LowerOpen))
-	p.add("upperOpen", ast.BooleanTerm(i.UpperOpen))
-	return p.term()
-}
-
-func end(r *big.Rat) *ast.Term {
-	if r == nil {
-		return ast.NullTerm()
-	}
-	return rational(r)
-}
-
-func rational(r *big.Rat) *ast.Term {
-	return ast.ArrayTerm(integer(r.Num()), integer(r.Denom()))
-}
-
-func integer(i *big.Int) *ast.Term {
-	if n := int(i.Int64()); i.IsInt64() && int64(n) == i.Int64() {
-		return ast.IntNumberTerm(n)
-	}
-	return ast.NumberTerm(json.Number(i.String()))
 }

@@ -25,5 +25,7 @@ by_id := {entry.id: entry | some entry in entries}
 address(url) := trim_suffix(trim_prefix(trim_prefix(_page(url), "https://"), "http://"), "/")
 
 _page(url) := url if {
+	not contains(url, "#")
+} else := url if {
 	regex.match(`#[/!]`, url)
 } else := split(url, "#")[0]

@@ -80,3 +80,34 @@ test_nothing_obviously_divides_by_zero_or_less if {
 		not verdict.obviously_divides(total(10), whole, part("ledger/r", -2)) with input as hurry
 	}
 }
+
+rate(value) := testdata.operand("result", object.union(testdata.rounded("ledger/r", value), {"unit": "percent"}))
+
+test_a_change_is_obvious_inside_the_printed_result if {
+	from := testdata.operand("from", testdata.exact("ledger/a", 200))
+	to := testdata.operand("to", testdata.exact("ledger/b", 207))
+	fall := testdata.operand("to", testdata.exact("ledger/c", 193))
+	verdict.obviously_changes(from, to, rate(3)) with input as hurry
+	not verdict.obviously_changes(from, to, rate(4)) with input as hurry
+	not verdict.obviously_changes(from, fall, rate(3)) with input as hurry
+	not verdict.obviously_changes(from, to, rate(3)) with input as {"mode": "audit"}
+	doubled := testdata.operand("to", testdata.exact("ledger/d", 400))
+	verdict.obviously_changes(from, doubled, part("ledger/r", 1)) with input as hurry
+}
+
+test_an_exact_result_is_met_at_its_very_end if {
+	verdict.obviously_divides(total(10), part("ledger/b", 5), part("ledger/r", 2)) with input as hurry
+	verdict.obviously_multiplies([total(10), part("ledger/b", 5)], part("ledger/r", 50)) with input as hurry
+}
+
+hundredths(id, value) := testdata.operand("factor", object.union(testdata.exact(id, value), {"unit": "percent"}))
+
+test_a_product_is_obvious_inside_the_printed_result if {
+	factors := [hundredths("ledger/w", 40), hundredths("ledger/a", 73)]
+	verdict.obviously_multiplies(factors, rate(29)) with input as hurry
+	not verdict.obviously_multiplies(factors, rate(30)) with input as hurry
+	not verdict.obviously_multiplies(factors, rate(29)) with input as {"mode": "audit"}
+	not verdict.obviously_multiplies([], rate(1)) with input as hurry
+	above := testdata.operand("factor", object.union(testdata.exact("ledger/a", 73), {"unit": "percent", "qualifiers": ["above"]}))
+	not verdict.obviously_multiplies([factors[0], above], rate(29)) with input as hurry
+}

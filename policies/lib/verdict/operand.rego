@@ -33,9 +33,9 @@ having(operands, role) := [o | some o in operands; o.role == role]
 
 # METADATA
 # title: The first operand with the role, or an absent one
-one(operands, role) := having(operands, role)[0]
-
-one(operands, role) := absent(role) if count(having(operands, role)) == 0
+one(operands, role) := operand if {
+	operand := having(operands, role)[0]
+} else := absent(role)
 
 # METADATA
 # title: The operand, known to be zero or more if its concept is

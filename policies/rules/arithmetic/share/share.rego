@@ -70,20 +70,37 @@ subjects contains relation.id if {
 }
 
 # A survey of seven people of whom 30% agree.
-check contains object.union(case(outcome, uncut), {
+check contains object.union(case(outcome, part, whole, result), {
 	"subject": relation.id,
 	"verdict": outcome.verdict,
 	"evidence": verdict.evidence(outcome, operands),
 }) if {
 	some relation in input.facts.relation
 	relation.type == "share"
+	not plainly(
+		verdict.one(relation.operands, "part"),
+		verdict.one(relation.operands, "whole"),
+		verdict.one(relation.operands, "result"),
+	)
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
 	part := verdict.one(operands, "part")
 	whole := verdict.one(operands, "whole")
 	result := verdict.one(operands, "result")
 	outcome := verdict.share(part, whole, result, counted(part, whole))
-	uncut := verdict.share(part, whole, result, false)
 	verdict.wanted(outcome.verdict)
+}
+
+# A whole number of the counted, or any part of what is measured, that makes the share as printed.
+plainly(part, whole, result) if {
+	cut_as_printed(part, whole)
+	verdict.obviously_divides(part, whole, result)
+}
+
+cut_as_printed(part, whole) if {
+	part.fact.value[1] == 1
+	part.fact.value[0] >= 0
+} else if {
+	not counted(part, whole)
 }
 
 default counted(_, _) := false
@@ -98,11 +115,11 @@ counted(part, whole) if {
 # A part printed as a fraction shows that what it counts can be cut.
 fractional(part) if part.fact.value[1] != 1
 
-case(outcome, uncut) := {"case": outcome.verdict} if {
+case(outcome, part, whole, result) := {"case": outcome.verdict} if {
 	outcome.verdict in {"roundingOnly", "undetermined"}
 } else := {"case": "uncounted"} if {
 	outcome.verdict == "inconsistent"
-	uncut.verdict != "inconsistent"
+	verdict.share(part, whole, result, false).verdict != "inconsistent"
 } else := {"case": "unreachable"} if {
 	outcome.verdict == "inconsistent"
 	not recalculated(outcome)

@@ -46,6 +46,7 @@
 #         ja: "数値が不足しており、{total.label}を内訳から検算できません（{missing}）。"
 package tieout.rules.arithmetic.sum
 
+import data.tieout.lib.plain
 import data.tieout.lib.verdict
 
 subjects contains relation.id if {
@@ -61,6 +62,7 @@ check contains object.union(case(outcome), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "sum"
+	not plain.sums(relation.operands)
 	not verdict.obviously_sums(verdict.one(relation.operands, "total"), verdict.having(relation.operands, "part"))
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
 	outcome := verdict.sum(verdict.one(operands, "total"), verdict.having(operands, "part"))

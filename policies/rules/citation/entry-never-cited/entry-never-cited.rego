@@ -49,7 +49,7 @@ lists := {citation.by_id[cited.ref].list |
 	some cited in claim.citations
 }
 
-led_to := cited_by_number | {ref.id |
+led_to := {ref.id |
 	some kind
 	some fact in input.facts[kind]
 	some ref in fact.refs
@@ -63,6 +63,7 @@ cited_by_number := {cited.ref |
 uncited := [entry |
 	some entry in citation.entries
 	entry.list in lists
+	not entry.id in cited_by_number
 	not entry.id in led_to
 ]
 

@@ -78,6 +78,7 @@ disputed := [use | some use in uses; use.address in contested]
 
 # Many claims lead from one section to one entry.
 contested := {address |
+	not settled
 	some address in {use.address | some use in uses}
 	[number, section, url] := address
 	count(places(number, section, url)) > 1
@@ -85,6 +86,12 @@ contested := {address |
 
 # Where the lists of no section dispute the number themselves, nothing more is
 # looked up: all claims that cite it would read the same long list.
+# Each number has one place in all lists.
+settled if {
+	places_of := {[entry.number, entry.place] | some entry in addressed}
+	count(places_of) == count({entry.number | some entry in addressed})
+}
+
 places(number, section, url) := unsectioned[number] if {
 	count(unsectioned[number]) > 1
 } else := {place |

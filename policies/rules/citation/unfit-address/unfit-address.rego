@@ -108,12 +108,19 @@ fault_of(entry) := {"kind": "", "host": host} if {
 	entry.id in cited_for_figures
 	regex.match(`^https?://[^/?#]+(/([a-z]{2}([-_][a-z]{2})?)?(/?(index|home|default|top)\.[a-z]+)?/?)?([?#].*)?$`, lower(entry.url))
 } else := {"kind": "residue"} if {
+	contains(entry.url, "=")
 	regex.match(`[?&#](utm_[a-z]+|gclid|fbclid|msclkid)=|#:~:text=`, lower(entry.url))
 }
 
-searched(url) if regex.match(`[?&](q|query|keywords?|search|searchterm|search_query|s)=[^&#]`, url)
+searched(url) if {
+	contains(url, "=")
+	regex.match(`[?&](q|query|keywords?|search|searchterm|search_query|s)=[^&#]`, url)
+}
 
-searched(url) if regex.match(`^https?://[^?#]*/(search|search-results|searchresults?)(/|\.[a-z]+)?([?#]|$)`, url)
+searched(url) if {
+	contains(url, "/search")
+	regex.match(`^https?://[^?#]*/(search|search-results|searchresults?)(/|\.[a-z]+)?([?#]|$)`, url)
+}
 
 # The entry of the project's hosts that names the longest part of the address.
 listed(entry) := data.registry.hosts[name] if {

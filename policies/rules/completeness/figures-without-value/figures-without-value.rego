@@ -72,10 +72,17 @@ traced if count(gaps.unanchored) < count(figures) - count(gaps.unanchored)
 figures := [figure | some figure in input.facts.quantity; figure.status != "notApplicable"]
 
 gaps := {
-	"undisclosed": [figure | some figure in figures; figure.status == "undisclosed"],
-	"lost": [figure | some figure in figures; figure.status == "lost"],
-	"unanchored": [figure | some figure in figures; not figure.anchored],
+	"undisclosed": [figure | some figure in withheld; figure.status == "undisclosed"],
+	"lost": [figure | some figure in withheld; figure.status == "lost"],
+	"unanchored": unanchored,
 }
+
+withheld := [figure | some figure in figures; figure.status != "disclosed"]
+
+# Mostly there is none, which is known sooner than which they are.
+unanchored := [] if {
+	count([figure | some figure in figures; figure.anchored]) == count(figures)
+} else := [figure | some figure in figures; not figure.anchored]
 
 judgement(aspect) := {"verdict": "undetermined"} if {
 	aspect == "undisclosed"

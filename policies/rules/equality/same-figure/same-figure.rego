@@ -45,6 +45,7 @@
 #         ja: "{member.label}の記載{member.printed}（{member.source}）は、端数処理の範囲内でのみ一致します。"
 package tieout.rules.equality.same_figure
 
+import data.tieout.lib.plain
 import data.tieout.lib.scale
 import data.tieout.lib.verdict
 
@@ -65,9 +66,11 @@ check contains object.union(case(outcome.verdict, members), {
 	"evidence": verdict.evidence(outcome, members),
 }) if {
 	some group in input.groups
-	members := [verdict.operand("member", fact) | some fact in figures(group)]
-	count(members) > 1
+	printed := figures(group)
+	count(printed) > 1
+	not plain.same(printed)
 	agree(words(group))
+	members := [verdict.operand("member", fact) | some fact in printed]
 	not verdict.obviously_same(members)
 	outcome := verdict.same(members)
 	verdict.wanted(outcome.verdict)

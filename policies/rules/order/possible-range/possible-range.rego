@@ -42,11 +42,7 @@ import data.tieout.lib.verdict
 
 severities := ["inconsistent", "roundingOnly", "consistent"]
 
-subjects contains fact.id if {
-	some fact in input.facts.quantity
-	limits[fact.concept]
-	fact.intervals
-}
+subjects contains fact.id if some fact in limited
 
 # A hall of which 110 percent is taken, a class of minus three pupils.
 check contains object.union(case(worst), {
@@ -57,15 +53,21 @@ check contains object.union(case(worst), {
 		{"operands": [{"fact": fact.id, "role": "fact"}]},
 	),
 }) if {
-	some fact in input.facts.quantity
-	limits[fact.concept]
-	fact.intervals
+	some fact in limited
 	not plainly(fact)
 	worst := [j | some severity in severities; some j in judgements(fact); j.outcome.verdict == severity][0]
 	verdict.wanted(worst.outcome.verdict)
 }
 
 # What the registry says of the concepts at hand that have limits.
+limited := [fact |
+	known := limits
+	count(known) > 0
+	some fact in input.facts.quantity
+	known[fact.concept]
+	fact.intervals
+]
+
 limits := {id: limit |
 	some id in {fact.concept | some fact in input.facts.quantity}
 	concept := data.registry.concepts[id]

@@ -70,7 +70,10 @@ check contains object.union(case(outcome.verdict), {
 	overall := result.overall
 	measures := result.measures
 	unlike(measures, overall) == set()
-	outcome := verdict.sum(verdict.operand("total", overall), [o | some m in measures; o := part(m, overall)])
+	total := verdict.operand("total", overall)
+	parts := [o | some m in measures; o := part(m, overall)]
+	not verdict.obviously_sums(total, parts)
+	outcome := verdict.sum(total, parts)
 	verdict.wanted(outcome.verdict)
 	evidence := object.union(verdict.evidence(outcome, told(overall, measures)), {
 		"missing": array.concat(

@@ -71,7 +71,9 @@ check contains object.union(case(outcome), {
 	measures := [measure | some measure in input.facts.measure; measure.plan == plan]
 	unknown_units(measures) == set()
 	operands := [operand | some measure in measures; operand := weight(measure)]
-	outcome := verdict.sum(verdict.constant("whole", [100, 1]), operands)
+	whole := verdict.constant("whole", [100, 1])
+	not verdict.obviously_sums(whole, operands)
+	outcome := verdict.sum(whole, operands)
 	verdict.wanted(outcome.verdict)
 	evidence := object.union(verdict.evidence(outcome, operands), {
 		"missing": array.concat(

@@ -42,7 +42,7 @@ check contains {"subject": fact.id, "verdict": "inconsistent", "evidence": {"mis
 	some kind
 	some fact in input.facts[kind]
 	some ref in fact.refs
-	not ref.exists
+	ref.exists == false
 	missing := dangling(fact)
 }
 

@@ -1,0 +1,136 @@
+package evaluate
+
+import (
+	"encoding/json"
+	"math/big"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/tieout/tieout/checker/internal/number"
+)
+
+// What many facts have is one term, shared by all of them: the engine changes
+// no value that it was given.
+var (
+	yes, no = ast.InternedTerm(true), ast.InternedTerm(false)
+	null    = ast.InternedNullTerm
+	nothing = ast.InternedEmptyObject
+	none    = ast.InternedEmptyArray
+	one     = ast.InternedTerm(1)
+	unity   = ast.ArrayTerm(one, one)
+)
+
+// pairs are the members of an object to be. Written in the order of their
+// names, they need not be sorted when an object is compared or digested. The
+// object copies them, so that they can be kept on the stack.
+type pairs [][2]*ast.Term
+
+func (p *pairs) add(key, value *ast.Term) { *p = append(*p, [2]*ast.Term{key, value}) }
+
+// text adds a string, unless it is empty.
+func (p *pairs) text(key *ast.Term, value string) {
+	if value != "" {
+		p.add(key, ast.StringTerm(value))
+	}
+}
+
+func (p pairs) term() *ast.Term {
+	if len(p) == 0 {
+		return nothing
+	}
+	return ast.ObjectTerm(p...)
+}
+
+func list[T any](items []T, term func(T) *ast.Term) *ast.Term {
+	if len(items) == 0 {
+		return none
+	}
+	terms := make([]*ast.Term, len(items))
+	for i, item := range items {
+		terms[i] = term(item)
+	}
+	return ast.ArrayTerm(terms...)
+}
+
+func boolean(b bool) *ast.Term {
+	if b {
+		return yes
+	}
+	return no
+}
+
+// rational writes a number as [numerator, denominator].
+func rational(r *big.Rat) *ast.Term {
+	switch n := integer(r.Num()); {
+	case !r.IsInt():
+		return ast.ArrayTerm(n, integer(r.Denom()))
+	case n == one:
+		return unity
+	default:
+		return ast.ArrayTerm(n, one)
+	}
+}
+
+func integer(i *big.Int) *ast.Term {
+	if n := int(i.Int64()); i.IsInt64() && int64(n) == i.Int64() {
+		return ast.IntNumberTerm(n)
+	}
+	return ast.NumberTerm(json.Number(i.String()))
+}
+
+// figure writes a value and what it can stand for. Most figures are exact, and
+// so are both ends of their intervals: what is written of one serves the others.
+type figure struct {
+	rationals [3]*big.Rat
+	terms     [3]*ast.Term
+}
+
+func (f *figure) rational(r *big.Rat) *ast.Term {
+	if r == nil {
+		return null
+	}
+	free := 0
+	for i, known := range f.rationals {
+		if known == r {
+			return f.terms[i]
+		}
+		if known != nil {
+			free = i + 1
+		}
+	}
+	t := rational(r)
+	if free < len(f.rationals) {
+		f.rationals[free], f.terms[free] = r, t
+	}
+	return t
+}
+
+func (f *figure) interval(i number.Interval) *ast.Term {
+	return ast.ObjectTerm([][2]*ast.Term{
+		{keyLower, f.rational(i.Lower)},
+		{keyLowerOpen, boolean(i.LowerOpen)},
+		{keyUpper, f.rational(i.Upper)},
+		{keyUpperOpen, boolean(i.UpperOpen)},
+	}...)
+}
+
+// intervals writes the intervals of a figure by the way of rounding; where all
+// are alike they are one term.
+func (f *figure) intervals(worlds map[string]number.Interval) *ast.Term {
+	rounded, isRounded := worlds[string(number.Rounded)]
+	truncated, isTruncated := worlds[string(number.Truncated)]
+	switch {
+	case !isTruncated && !isRounded:
+		return nothing
+	case !isTruncated:
+		return ast.ObjectTerm([2]*ast.Term{keyRounded, f.interval(rounded)})
+	case !isRounded:
+		return ast.ObjectTerm([2]*ast.Term{keyTruncated, f.interval(truncated)})
+	}
+	first := f.interval(rounded)
+	second := first
+	if rounded != truncated {
+		second = f.interval(truncated)
+	}
+	return ast.ObjectTerm([2]*ast.Term{keyRounded, first}, [2]*ast.Term{keyTruncated, second})
+}
