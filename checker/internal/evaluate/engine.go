@@ -151,20 +151,25 @@ func (e *Engine) Part(ctx context.Context, order int, c *fact.Corpus) (Result, e
 	if err := e.ensure(ctx, e.lacking(c)); err != nil {
 		return Result{}, err
 	}
-	works := e.split(c)
-	r := Result{Keys: make([][]uint64, len(e.groupings))}
-	for i, spec := range e.groupings {
-		index := newIndex(e.registry, spec)
-		index.add(c)
-		r.Keys[i] = index.hashes()
-		works = append(works, e.grouped(i, index.groups())...)
-	}
-	s, err := e.run(ctx, order, works)
+	var r Result
+	s, err := e.run(ctx, order, e.units(c, &r))
 	if err != nil {
 		return r, err
 	}
 	r.Outcomes, r.Groups = s.results()
 	return r, nil
+}
+
+// units gives the units of a part, and notes the keys of its figures.
+func (e *Engine) units(c *fact.Corpus, r *Result) []work {
+	works := e.split(c)
+	for i, spec := range e.groupings {
+		index := newIndex(e.registry, spec)
+		index.add(c)
+		r.Keys = append(r.Keys, index.hashes())
+		works = append(works, e.grouped(i, index.groups())...)
+	}
+	return works
 }
 
 // lacking gives the rules that have something to check and are not compiled.

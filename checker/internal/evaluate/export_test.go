@@ -14,20 +14,22 @@ import (
 // tells of it to tracers: expressions evaluated, functions and rules entered,
 // and what was tried again. It does not depend on the machine.
 func Steps(ctx context.Context, set *policy.Set, rule *policy.Rule, corpus *fact.Corpus) (steps int, err error) {
+	e := NewEngine(&policy.Set{Rules: []*policy.Rule{rule}}, corpus.Registry, Options{Audit: true})
 	compiler, err := set.Compile([]*policy.Rule{rule})
 	if err != nil {
 		return 0, err
 	}
-	q := newQuery([]*policy.Rule{rule})
+	q := newQuery(e.scopeOf(rule), []*policy.Rule{rule})
 	if err := q.prepare(ctx, compiler, registryStore(corpus.Registry, set.Rules)); err != nil {
 		return 0, err
 	}
-	for _, u := range split(corpus, []*query{q}) {
+	e.queries = []*query{q}
+	for _, w := range e.units(corpus, &Result{}) {
 		var c counter
-		if !u.concerns(q) {
+		if !w.unit.concerns(q) {
 			continue
 		}
-		if _, err := q.eval(ctx, u.input(newEncoder(), q, "audit"), rego.EvalQueryTracer(&c)); err != nil {
+		if _, err := q.eval(ctx, w.unit.input(newEncoder(), q, "audit"), rego.EvalQueryTracer(&c)); err != nil {
 			return 0, err
 		}
 		steps += int(c)
