@@ -18,7 +18,7 @@ type members struct {
 	index map[string]int
 }
 
-const fewMembers = 8
+const fewMembers = 16
 
 // open begins an object.
 func (b *builder) open() members { return members{first: len(b.fields)} }

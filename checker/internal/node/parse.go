@@ -18,6 +18,9 @@ import (
 // Values behind an alias share their members, which keep the place of the
 // anchor, so a tree must not be changed; the value itself has the place of the
 // alias.
+//
+// The nodes of a file are made in blocks: who keeps one of them keeps most of
+// its tree. Their texts may be kept, and hold on to next to nothing else.
 func Parse(file string, data []byte, limits Limits) (documents []*Node, problems []finding.Finding, notices []finding.Notice) {
 	p := &parser{file: file, limits: limits.withDefaults()}
 	if len(data) > p.limits.FileBytes {

@@ -33,7 +33,7 @@ type plainReader struct {
 // trace, if that gives up.
 func (p *parser) parsePlain() bool {
 	r := &plainReader{parser: p, data: p.src.data, line: 1, column: 1, ascii: isASCII(p.src.data)}
-	if hasOddBreaks(r.data) || !r.documents() {
+	if hasOdd(r.data) || !r.documents() {
 		p.documents, p.nodes = nil, 0
 		p.fields, p.items = p.fields[:0], p.items[:0]
 		return false
@@ -41,15 +41,15 @@ func (p *parser) parsePlain() bool {
 	return true
 }
 
-// hasOddBreaks reports whether data has tabs or marks, or line breaks other
-// than LF.
-func hasOddBreaks(data []byte) bool {
-	for _, odd := range []string{"\t", "\r", "\u0085", "\u2028", "\u2029", ByteOrderMark} {
+// hasOdd reports whether data has tabs or marks, or line breaks other than LF
+// and CR LF.
+func hasOdd(data []byte) bool {
+	for _, odd := range []string{"\t", "\u0085", "\u2028", "\u2029", ByteOrderMark} {
 		if bytes.Contains(data, []byte(odd)) {
 			return true
 		}
 	}
-	return false
+	return bytes.Count(data, []byte{'\r'}) != bytes.Count(data, []byte("\r\n"))
 }
 
 // documents reads all documents; each must have content.
@@ -80,7 +80,7 @@ func (r *plainReader) documents() bool {
 // atSeparator reports whether a line --- comes next.
 func (r *plainReader) atSeparator() bool {
 	rest := r.data[r.at:]
-	return r.indent < 0 && bytes.HasPrefix(rest, []byte("---")) && (len(rest) == 3 || rest[3] == '\n')
+	return r.indent < 0 && bytes.HasPrefix(rest, []byte("---")) && (len(rest) == 3 || isBreak(rest[3]))
 }
 
 // nextLine passes over what is left of the line, and goes to the next content.
@@ -130,21 +130,28 @@ func (r *plainReader) content() {
 	}
 }
 
-// space passes over spaces. It gives the byte after them, or 0 at the end of
-// the text, which holds no such byte.
+// space passes over spaces. It gives the byte after them, LF at any line break,
+// or 0 at the end of the text, which holds no such byte.
 func (r *plainReader) space() byte {
 	for ; r.at < len(r.data); r.at++ {
-		if r.data[r.at] != ' ' {
-			return r.data[r.at]
+		switch c := r.data[r.at]; c {
+		case ' ':
+		case '\r':
+			return '\n'
+		default:
+			return c
 		}
 	}
 	return 0
 }
 
+// isBreak reports whether c begins a line break.
+func isBreak(c byte) bool { return c == '\n' || c == '\r' }
+
 // blank reports whether the byte at i is a space, the end of a line or that of
 // the text.
 func (r *plainReader) blank(i int) bool {
-	return i >= len(r.data) || r.data[i] == ' ' || r.data[i] == '\n'
+	return i >= len(r.data) || r.data[i] == ' ' || isBreak(r.data[i])
 }
 
 // endLine goes to the next content after a value that must be the last thing

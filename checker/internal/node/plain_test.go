@@ -1,6 +1,7 @@
 package node
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -52,6 +53,7 @@ func TestPlainLikeTheLibrary(t *testing.T) {
 	for _, text := range plainTexts {
 		sameAsLibrary(t, []byte(text), Limits{})
 		sameAsLibrary(t, []byte(text), small)
+		sameAsLibrary(t, []byte(strings.ReplaceAll(text, "\n", "\r\n")), Limits{})
 		for i := range len(text) {
 			sameAsLibrary(t, []byte(text[:i]), Limits{})
 			sameAsLibrary(t, []byte(text[:i]+" "+text[i:]), Limits{})
@@ -71,7 +73,8 @@ func TestPlainLikeTheLibrary(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !sameAsLibrary(t, data, Limits{}) {
+		foreign := bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
+		if !sameAsLibrary(t, data, Limits{}) || !sameAsLibrary(t, foreign, Limits{}) {
 			t.Errorf("%s is left to the library", file)
 		}
 	}
@@ -102,5 +105,6 @@ func FuzzPieces(f *testing.F) {
 		}
 		sameAsLibrary(t, []byte(b.String()), small)
 		sameAsLibrary(t, []byte("k: v\n"+b.String()), Limits{})
+		sameAsLibrary(t, []byte(strings.ReplaceAll(b.String(), "\n", "\r\n")), Limits{})
 	})
 }

@@ -9,7 +9,7 @@ func (r *plainReader) quoted(indent int) (string, bool) {
 		case c == quote && (quote == '"' || i+1 == len(r.data) || r.data[i+1] != quote):
 			r.at = i + 1
 			return r.texts.of(r.data[begin:i]), true
-		case c == quote, c == '\n', c == '\\' && quote == '"':
+		case c == quote, isBreak(c), c == '\\' && quote == '"':
 			r.joined = append(r.joined[:0], r.data[begin:i]...)
 			r.at = i
 			return r.quotedRest(quote, indent)
@@ -36,7 +36,7 @@ func (r *plainReader) quotedRest(quote byte, indent int) (string, bool) {
 				return "", false
 			}
 			escaped = len(r.joined)
-		case c == '\n':
+		case isBreak(c):
 			if !r.goesOn(indent) {
 				return "", false
 			}

@@ -107,9 +107,11 @@ func TestPlainTextsAtRandom(t *testing.T) {
 	const texts = 5000
 	read := 0
 	for range texts {
-		if sameAsLibrary(t, []byte(s.file()), Limits{}) {
+		text := s.file()
+		if sameAsLibrary(t, []byte(text), Limits{}) {
 			read++
 		}
+		sameAsLibrary(t, []byte(strings.ReplaceAll(text, "\n", "\r\n")), Limits{})
 	}
 	if read < texts/4 {
 		t.Errorf("only %d of %d texts were read", read, texts)

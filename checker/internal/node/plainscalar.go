@@ -87,18 +87,18 @@ func (r *plainReader) goesOn(indent int) bool {
 	for i < len(r.data) && r.data[i] == ' ' {
 		i++
 	}
-	if i == len(r.data) || r.data[i] != '\n' {
+	if i == len(r.data) || !isBreak(r.data[i]) {
 		return false
 	}
-	start := i + 1
+	start := i + breakWidth(r.data[i:])
 	for i = start; i < len(r.data) && r.data[i] == ' '; {
 		i++
 	}
-	return i < len(r.data) && r.data[i] != '\n' && r.data[i] != '#' && i-start > indent
+	return i < len(r.data) && !isBreak(r.data[i]) && r.data[i] != '#' && i-start > indent
 }
 
 // plainMarks tells the bytes at which a text without quotes may end.
-var plainMarks = [256]bool{'\n': true, ' ': true, '#': true, ':': true, ',': true, '[': true, ']': true, '{': true, '}': true}
+var plainMarks = [256]bool{'\n': true, '\r': true, ' ': true, '#': true, ':': true, ',': true, '[': true, ']': true, '{': true, '}': true}
 
 // plainEnd gives the end of the text without quotes that begins at i: at the
 // colon of a key, at a comment, at the end of the line, and in brackets at
@@ -112,7 +112,7 @@ func (r *plainReader) plainEnd(i int, inside bool) int {
 			continue
 		}
 		switch {
-		case c == '\n':
+		case isBreak(c):
 			return end
 		case c == ' ':
 			continue

@@ -85,6 +85,7 @@ func TestProblems(t *testing.T) {
 		{"JSON line break", "f.json", "{\"a\": \"b\n\"}", "1:9-1:9 a line break, a tab or an unknown escape stands inside a text"},
 		{"JSON word", "f.json", "{\"日本\": x}", "1:8-1:9 `x` cannot stand here in JSON"},
 		{"JSON two", "f.json", "{}\n{}", "2:1-2:3 there is text after the end of the JSON value"},
+		{"JSON surrogate beside a backslash", "f.json", "[\"\\\\ufffd\\ud83d\"]", "1:2-1:17 an escape in this text is half of a character"},
 		{"JSON surrogate", "f.json", "[\"\\ud83d\"]", "1:2-1:10 an escape in this text is half of a character"},
 	}
 	for _, test := range tests {
