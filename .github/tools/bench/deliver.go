@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -41,7 +42,10 @@ func (o *options) deliver(out io.Writer, r *Result) error {
 		page.WriteString("\n" + t.markdown())
 	}
 	page.WriteString("\n" + strings.Join(r.conditions(), " ") + "\n")
-	return replace(filepath.Join(docs, "speed.md"), "comparison", page.String())
+	return errors.Join(
+		replace(filepath.Join(docs, "speed.md"), "comparison", page.String()),
+		replace(filepath.Join(o.root, "README.md"), "ratios", r.ratios()),
+	)
 }
 
 // tables are all that the result comes to.
