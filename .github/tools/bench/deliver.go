@@ -68,15 +68,24 @@ func (r *Result) conditions() []string {
 			runs = max(runs, len(row.Runs))
 		}
 	}
-	all := []string{fmt.Sprintf("Medians of %d, taken by turns on %s, on %d cores, %s, %s.", runs, r.Day, r.Machine.Cores, r.Machine.System, r.Machine.Go)}
+	all := []string{fmt.Sprintf("Medians of %d (four times as many on this repository's facts), taken by turns on %s, on %d cores, %s, %s.", runs, r.Day, r.Machine.Cores, r.Machine.System, r.Machine.Go)}
 	for _, name := range slices.Sorted(maps.Keys(r.Versions)) {
 		all = append(all, fmt.Sprintf("%s is %s.", name, r.Versions[name]))
 	}
 	for _, s := range r.Sizes {
-		all = append(all, fmt.Sprintf("Of %s facts, %d are wrong by these rules and %d by all, and every row found exactly those.", thousands(s.Facts), s.Planted, s.All))
+		all = append(all, fmt.Sprintf("Of %s facts, %d are wrong by these rules and %d by all, and every row with figures found exactly those.", thousands(s.Facts), s.Planted, s.All))
+	}
+	var open []string
+	for _, t := range r.targets() {
+		if t.state == unmeasured {
+			open = append(open, t.what)
+		}
+	}
+	if open != nil {
+		all = append(all, "Not measured here: "+strings.Join(open, "; ")+".")
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.Unbuilt)) {
-		all = append(all, fmt.Sprintf("Not measured, since it could not be built: %s (%s).", name, r.Unbuilt[name]))
+		all = append(all, fmt.Sprintf("Left out, since it could not be built: %s (%s).", name, r.Unbuilt[name]))
 	}
 	return all
 }
