@@ -57,7 +57,10 @@ func (r *Result) tables() []table {
 	if len(r.Own) > 0 {
 		all = append(all, costs("this repository's facts", r.Own, rowOwnOPA))
 	}
-	return append(all, reach(r.targets()))
+	if targets := reach(r.targets()); len(targets.rows) > 0 {
+		all = append(all, targets)
+	}
+	return all
 }
 
 // conditions says what the figures hang on.
@@ -75,17 +78,12 @@ func (r *Result) conditions() []string {
 	for _, s := range r.Sizes {
 		all = append(all, fmt.Sprintf("Of %s facts, %d are wrong by these rules and %d by all, and every row with figures found exactly those.", thousands(s.Facts), s.Planted, s.All))
 	}
-	var open []string
-	for _, t := range r.targets() {
-		if t.state == unmeasured {
-			open = append(open, t.what)
-		}
+	targets := r.targets()
+	if open := len(targets) - len(reach(targets).rows); open > 0 {
+		all = append(all, fmt.Sprintf("%d of %d targets need other corpora or rows than these.", open, len(targets)))
 	}
-	if open != nil {
-		all = append(all, "Not measured here: "+strings.Join(open, "; ")+".")
-	}
-	for _, name := range slices.Sorted(maps.Keys(r.Unbuilt)) {
-		all = append(all, fmt.Sprintf("Left out, since it could not be built: %s (%s).", name, r.Unbuilt[name]))
+	if len(r.Unbuilt) > 0 {
+		all = append(all, "Left out, since they could not be built: "+strings.Join(r.Unbuilt, ", ")+".")
 	}
 	return all
 }

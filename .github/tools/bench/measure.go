@@ -33,10 +33,7 @@ func (o *options) measure(ctx context.Context, say func(string, ...any)) (r *Res
 	tools := filepath.Join(o.root, ".github", "tools")
 	unbuilt := build(ctx, tools, bin, say)
 	r = &Result{
-		Day: time.Now().UTC().Format(time.DateOnly), Machine: machine(), Versions: versions(ctx, tools), Unbuilt: map[string]string{},
-	}
-	for name, err := range unbuilt {
-		r.Unbuilt[name] = err.Error()
+		Day: time.Now().UTC().Format(time.DateOnly), Machine: machine(), Versions: versions(ctx, tools), Unbuilt: slices.Sorted(maps.Keys(unbuilt)),
 	}
 	if unbuilt["launch"] != nil {
 		return nil, nil, fmt.Errorf("build launch: %w", unbuilt["launch"])

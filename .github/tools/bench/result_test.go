@@ -36,7 +36,7 @@ func sample() *Result {
 	}
 	return &Result{
 		Day: "2026-01-02", Machine: Machine{System: "linux/amd64", Cores: 2, Go: "go1"}, Versions: map[string]string{"opa": "v1"},
-		Unbuilt: map[string]string{"conftest": "no network"}, Sizes: []Size{size(10_000, 0.01), size(100_000, 0.1), size(million, 1)},
+		Unbuilt: []string{"conftest"}, Sizes: []Size{size(10_000, 0.01), size(100_000, 0.1), size(million, 1)},
 	}
 }
 
