@@ -15,7 +15,7 @@ type Result struct {
 	Versions map[string]string `json:"versions"`
 	// Unbuilt are the programs that could not be built.
 	Unbuilt []string `json:"unbuilt,omitempty"`
-	Sizes   []Size            `json:"sizes"`
+	Sizes   []Size   `json:"sizes"`
 	// Own are the rows on this repository's own facts.
 	Own []Row `json:"own"`
 }
