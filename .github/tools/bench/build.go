@@ -20,8 +20,8 @@ var programs = []struct{ name, module, pkg string }{
 	{"conftest", "conftest", "github.com/open-policy-agent/conftest"},
 }
 
-// build builds all programs into the folder dir, and tells of those that it
-// could not build why. A cold build takes minutes: say tells which is on.
+// build builds all programs into the folder dir, and gives those that it could
+// not build, with the reason. A cold build takes minutes: say tells which is on.
 func build(ctx context.Context, tools, dir string, say func(format string, args ...any)) map[string]error {
 	unbuilt := map[string]error{}
 	for _, p := range programs {
@@ -29,6 +29,7 @@ func build(ctx context.Context, tools, dir string, say func(format string, args 
 		c := exec.CommandContext(ctx, "go", "-C", filepath.Join(tools, p.module), "build", "-o", filepath.Join(dir, p.name), p.pkg)
 		if out, err := c.CombinedOutput(); err != nil {
 			unbuilt[p.name] = fmt.Errorf("%w: %s", err, last(string(out)))
+			say("%s is left out, since it cannot be built: %v", p.name, unbuilt[p.name])
 		}
 	}
 	return unbuilt

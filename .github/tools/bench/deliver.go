@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -41,7 +42,10 @@ func (o *options) deliver(out io.Writer, r *Result) error {
 		page.WriteString("\n" + t.markdown())
 	}
 	page.WriteString("\n" + strings.Join(r.conditions(), " ") + "\n")
-	return replace(filepath.Join(docs, "speed.md"), "comparison", page.String())
+	return errors.Join(
+		replace(filepath.Join(docs, "speed.md"), "comparison", page.String()),
+		replace(filepath.Join(o.root, "README.md"), "ratios", r.ratios()),
+	)
 }
 
 // tables are all that the result comes to.
@@ -53,7 +57,10 @@ func (r *Result) tables() []table {
 	if len(r.Own) > 0 {
 		all = append(all, costs("this repository's facts", r.Own, rowOwnOPA))
 	}
-	return append(all, reach(r.targets()))
+	if targets := reach(r.targets()); len(targets.rows) > 0 {
+		all = append(all, targets)
+	}
+	return all
 }
 
 // conditions says what the figures hang on.
@@ -64,15 +71,19 @@ func (r *Result) conditions() []string {
 			runs = max(runs, len(row.Runs))
 		}
 	}
-	all := []string{fmt.Sprintf("Medians of %d, taken by turns on %s, on %d cores, %s, %s.", runs, r.Day, r.Machine.Cores, r.Machine.System, r.Machine.Go)}
+	all := []string{fmt.Sprintf("Medians of %d (four times as many on this repository's facts), taken by turns on %s, on %d cores, %s, %s.", runs, r.Day, r.Machine.Cores, r.Machine.System, r.Machine.Go)}
 	for _, name := range slices.Sorted(maps.Keys(r.Versions)) {
 		all = append(all, fmt.Sprintf("%s is %s.", name, r.Versions[name]))
 	}
 	for _, s := range r.Sizes {
-		all = append(all, fmt.Sprintf("Of %s facts, %d are wrong by these rules and %d by all, and every row found exactly those.", thousands(s.Facts), s.Planted, s.All))
+		all = append(all, fmt.Sprintf("Of %s facts, %d are wrong by these rules and %d by all, and every row with figures found exactly those.", thousands(s.Facts), s.Planted, s.All))
 	}
-	for _, name := range slices.Sorted(maps.Keys(r.Unbuilt)) {
-		all = append(all, fmt.Sprintf("Not measured, since it could not be built: %s (%s).", name, r.Unbuilt[name]))
+	targets := r.targets()
+	if open := len(targets) - len(reach(targets).rows); open > 0 {
+		all = append(all, fmt.Sprintf("%d of %d targets need other corpora or rows than these.", open, len(targets)))
+	}
+	if len(r.Unbuilt) > 0 {
+		all = append(all, "Left out, since they could not be built: "+strings.Join(r.Unbuilt, ", ")+".")
 	}
 	return all
 }

@@ -17,13 +17,14 @@ import (
 // measure makes the whole comparison. failed says which rows have no figures,
 // though the programs were built; err ends everything.
 func (o *options) measure(ctx context.Context, say func(string, ...any)) (r *Result, failed, err error) {
-	if o.out == "" {
-		if o.out, err = os.MkdirTemp("", "tieout-bench-"); err != nil {
+	out := o.out
+	if out == "" {
+		if out, err = os.MkdirTemp("", "tieout-bench-"); err != nil {
 			return nil, nil, err
 		}
-		defer func() { err = errors.Join(err, os.RemoveAll(o.out)) }()
+		defer func() { err = errors.Join(err, os.RemoveAll(out)) }()
 	}
-	bin, scratch := filepath.Join(o.out, "bin"), filepath.Join(o.out, "scratch")
+	bin, scratch := filepath.Join(out, "bin"), filepath.Join(out, "scratch")
 	for _, dir := range []string{bin, scratch} {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			return nil, nil, err
@@ -32,15 +33,12 @@ func (o *options) measure(ctx context.Context, say func(string, ...any)) (r *Res
 	tools := filepath.Join(o.root, ".github", "tools")
 	unbuilt := build(ctx, tools, bin, say)
 	r = &Result{
-		Day: time.Now().UTC().Format(time.DateOnly), Machine: machine(), Versions: versions(ctx, tools), Unbuilt: map[string]string{},
-	}
-	for name, err := range unbuilt {
-		r.Unbuilt[name] = err.Error()
+		Day: time.Now().UTC().Format(time.DateOnly), Machine: machine(), Versions: versions(ctx, tools), Unbuilt: slices.Sorted(maps.Keys(unbuilt)),
 	}
 	if unbuilt["launch"] != nil {
 		return nil, nil, fmt.Errorf("build launch: %w", unbuilt["launch"])
 	}
-	m := &measuring{options: o, unbuilt: unbuilt, say: say, launch: launcher{path: filepath.Join(bin, "launch"), scratch: scratch}}
+	m := &measuring{options: o, out: out, unbuilt: unbuilt, say: say, launch: launcher{path: filepath.Join(bin, "launch"), scratch: scratch}}
 	var problems []error
 	for _, n := range o.facts {
 		size, failed, err := m.size(ctx, n, tools, bin)
@@ -54,16 +52,18 @@ func (o *options) measure(ctx context.Context, say func(string, ...any)) (r *Res
 	if err != nil {
 		return nil, nil, err
 	}
-	r.Own, failed, err = m.rounds(ctx, "own facts", own, max(o.runs, 2*o.runs))
+	r.Own, failed, err = m.rounds(ctx, "own facts", own, 4*o.runs)
 	if err != nil {
 		return nil, nil, err
 	}
-	return r, errors.Join(append(problems, failed)...), r.save(filepath.Join(o.out, "results.json"))
+	return r, errors.Join(append(problems, failed)...), r.save(filepath.Join(out, "results.json"))
 }
 
 // measuring is a comparison under way.
 type measuring struct {
 	*options
+	// out is the folder for everything, a temporary one if none was named.
+	out     string
 	unbuilt map[string]error
 	say     func(string, ...any)
 	launch  launcher

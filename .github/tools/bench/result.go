@@ -13,9 +13,9 @@ type Result struct {
 	Day      string            `json:"day"`
 	Machine  Machine           `json:"machine"`
 	Versions map[string]string `json:"versions"`
-	// Unbuilt says why programs could not be built.
-	Unbuilt map[string]string `json:"unbuilt,omitempty"`
-	Sizes   []Size            `json:"sizes"`
+	// Unbuilt are the programs that could not be built.
+	Unbuilt []string `json:"unbuilt,omitempty"`
+	Sizes   []Size   `json:"sizes"`
 	// Own are the rows on this repository's own facts.
 	Own []Row `json:"own"`
 }

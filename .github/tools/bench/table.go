@@ -92,10 +92,13 @@ func thousands(n int) string {
 	return fmt.Sprint(n)
 }
 
-// reach is the table of the targets.
+// reach is the table of the targets that were measured.
 func reach(targets []target) table {
 	t := table{head: []string{"what", "to reach", "measured", "holds"}}
 	for _, g := range targets {
+		if g.state == unmeasured {
+			continue
+		}
 		t.rows = append(t.rows, []string{g.what, g.need, g.measured, g.state})
 	}
 	return t

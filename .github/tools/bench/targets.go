@@ -5,9 +5,12 @@ import "fmt"
 // target is something that Tieout is to reach.
 type target struct {
 	what, need, measured string
-	// state is "yes" or "no", or "not measured" where a row or size is missing.
+	// state is "yes", "no", or unmeasured.
 	state string
 }
+
+// unmeasured is the state of a target for which a row or a size is missing.
+const unmeasured = "not measured"
 
 // at is a row on a corpus of so many facts.
 type at struct {
@@ -53,7 +56,7 @@ func (r *Result) ratio(t target, over, under at, figure func(Usage) float64, hol
 	a, oka := r.usage(over)
 	b, okb := r.usage(under)
 	if !oka || !okb || figure(b) == 0 {
-		t.measured, t.state = "–", "not measured"
+		t.measured, t.state = "–", unmeasured
 		return t
 	}
 	ratio := figure(a) / figure(b)
@@ -83,7 +86,7 @@ func (r *Result) within(what string, n float64, theirs, mine at) target {
 }
 
 func (t target) inverse() target {
-	if t.state != "not measured" {
+	if t.state != unmeasured {
 		t.measured = "1/" + t.measured[:len(t.measured)-len("×")]
 	}
 	return t
@@ -94,7 +97,7 @@ func (r *Result) flat(what string, n float64, name string) target {
 	const few = 10_000
 	t := r.ratio(target{what: what, need: fmt.Sprintf("≤ %g×", n)}, at{million, name}, at{few, name},
 		wall, func(ratio float64) bool { return ratio*few/million <= n })
-	if many, ok := r.usage(at{million, name}); ok && t.state != "not measured" {
+	if many, ok := r.usage(at{million, name}); ok && t.state != unmeasured {
 		little, _ := r.usage(at{few, name})
 		t.measured = times(wall(many) / wall(little) * few / million)
 	}
@@ -103,7 +106,7 @@ func (r *Result) flat(what string, n float64, name string) target {
 
 // below wants a row to hold at most so many bytes.
 func (r *Result) below(what string, bytes int64, of at) target {
-	t := target{what: what, need: "≤ " + megabytes(bytes) + " MB", measured: "–", state: "not measured"}
+	t := target{what: what, need: "≤ " + megabytes(bytes) + " MB", measured: "–", state: unmeasured}
 	if u, ok := r.usage(of); ok {
 		t.measured, t.state = megabytes(u.Peak)+" MB", "no"
 		if u.Peak <= bytes {

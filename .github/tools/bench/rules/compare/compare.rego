@@ -63,10 +63,12 @@ found contains concat(" ", ["citation/entry-without-address", id]) if {
 }
 
 found contains concat(" ", ["order/declared-bound", id]) if {
-	some id in ({bounded.id | some bounded in lesser} & {bounding.id | some bounding in greater})
-	low := max([bounded.low | some bounded in lesser; bounded.id == id])
-	high := min([bounding.high | some bounding in greater; bounding.id == id])
+	some key in ({bounded.key | some bounded in lesser} & {bounding.key | some bounding in greater})
+	low := max([bounded.low | some bounded in lesser; bounded.key == key])
+	high := min([bounding.high | some bounding in greater; bounding.key == key])
 	low > high
+	[scope, bound] := key
+	id := concat("|", array.concat(named(scope), [bound]))
 }
 
 found contains concat(" ", ["arithmetic/sum", id]) if {
@@ -81,12 +83,13 @@ found contains concat(" ", ["pay/weights", id]) if {
 	some document in documents
 	some plan, body in document.plans
 	context := {"rounded": object.get(document.defaults, "rounded", false)}
-	weights := [figures.interval(object.union(context, measure.weight), rounding) |
-		rounding := figures.rounding(document)
+	weights := [figures.interval(measure.weight, context, mode) |
+		mode := sources[document.source].rounding
 		some measure in body.measures
 	]
-	whole := {"low": figures.whole(100), "high": figures.whole(100)}
-	disjoint(whole, sum([weight.low | some weight in weights]), sum([weight.high | some weight in weights]))
+	[low, high] := figures.interval({"value": 100}, {}, "round")
+	whole := {"low": low, "high": high}
+	disjoint(whole, sum([low | some [low, _] in weights]), sum([high | some [_, high] in weights]))
 	id := concat("/", [document.source, plan])
 }
 
@@ -127,19 +130,19 @@ found contains concat(" ", ["citation/marker-without-entry", id]) if {
 	id := concat("/", [document.source, name])
 }
 
-found contains concat(" ", ["equality/same-figure", key]) if {
+found contains concat(" ", ["equality/same-figure", id]) if {
 	some key in repeated
 	group := [figure | some figure in candidates; figure.key == key]
 	max([figure.low | some figure in group]) > min([figure.high | some figure in group])
+	[concept, scope, as_of] := key
+	id := concat("|", array.concat([concept], array.concat(named(scope), [day | some day in [as_of]; day != ""])))
 }
 
 found contains concat(" ", ["register/dangling-reference", id]) if {
 	some document in documents
-	ids := recorded(document)
 	some referring in references(document)
 	some ref in referring.refs
-	not ref in ids
-	not elsewhere(ref)
+	not on_record(document, ref)
 	id := concat("/", [document.source, referring.id])
 }
 
@@ -176,22 +179,39 @@ statuses(document) := {figure.status | some figure in document.quantities; figur
 	part.status
 }
 
+# Bounds are looked up by the concept of a figure, from either end.
 bounds := [{"name": concat("≤", [concept, bound.atMost]), "lesser": concept, "greater": bound.atMost} |
 	some concept, body in concepts
 	some bound in body.bounds
 ]
 
-lesser := [{"id": concat("|", [figure.scope, bound.name]), "low": figure.low} |
-	some bound in bounds
-	some figure in figures.valued
-	figure.concept == bound.lesser
+bounding := {concept: names |
+	some concept in {bound.lesser | some bound in bounds}
+	names := [bound.name | some bound in bounds; bound.lesser == concept]
+}
+
+bounded_by := {concept: names |
+	some concept in {bound.greater | some bound in bounds}
+	names := [bound.name | some bound in bounds; bound.greater == concept]
+}
+
+lesser := [{"key": [figure.scope, name], "low": figure.low} |
+	some figure in figures.all
+	some name in bounding[figure.concept]
 ]
 
-greater := [{"id": concat("|", [figure.scope, bound.name]), "high": figure.high} |
-	some bound in bounds
-	some figure in figures.valued
-	figure.concept == bound.greater
+greater := [{"key": [figure.scope, name], "high": figure.high} |
+	some figure in figures.all
+	some name in bounded_by[figure.concept]
 ]
+
+# The scope of figures, in the words of reports.
+named(scope) := array.concat(
+	[entity, figures.span(period), unit],
+	[concat("=", [axis, member]) | some axis, member in dimensions],
+) if {
+	[entity, period, unit, dimensions] := scope
+}
 
 sums := array.concat(related_sums, table_sums)
 
@@ -255,19 +275,41 @@ repeated := {ordered[i] |
 	ordered[i] == next
 }
 
-ordered := sort([figure.key | some figure in figures.valued])
+ordered := sort([figure.key | some figure in figures.all])
 
-candidates := [figure | some figure in figures.valued; figure.key in repeated]
+candidates := [figure | some figure in figures.all; figure.key in repeated]
 
-recorded(document) := union({
-	{id | some id, _ in document.quantities},
-	{id | some id, _ in document.relations},
-	{id | some id, _ in document.claims},
-	{id | some id, _ in document.events},
-	{id | some table, body in document.tables; some row, _ in body.rows; some column, _ in body.columns; id := concat(".", [table, row, column])},
-	{id | some list, body in document.references; some number, _ in body.entries; id := concat(".", [list, number])},
-	{id | some plan, body in document.plans; some measure, _ in body.measures; id := concat(".", [plan, measure])},
-})
+# Most references lead to figures of the same document.
+on_record(document, ref) if {
+	document.quantities[ref]
+} else if {
+	document.claims[ref]
+} else if {
+	document.relations[ref]
+} else if {
+	document.events[ref]
+} else if {
+	[list, number] := split(ref, ".")
+	document.references[list].entries[number]
+} else if {
+	[plan, measure] := split(ref, ".")
+	document.plans[plan].measures[measure]
+} else if {
+	[table, row, column] := split(ref, ".")
+	document.tables[table].rows[row]
+	document.tables[table].columns[column]
+} else if {
+	[source, id] := split(ref, "/")
+	on_record_there(by_source[source], id)
+}
+
+# A rule cannot ask itself.
+on_record_there(document, ref) if {
+	some kind in ["quantities", "claims", "relations", "events"]
+	document[kind][ref]
+}
+
+by_source := {document.source: document | some document in documents}
 
 references(document) := array.concat(
 	[{"id": id, "refs": refs} |
@@ -299,13 +341,3 @@ listed(value) := [value] if {
 operand(item) := [item] if {
 	is_string(item)
 } else := [ref | some field in ["fact", "by"]; ref := item[field]]
-
-elsewhere(ref) if {
-	contains(ref, "/")
-	ref in everywhere
-}
-
-everywhere := {full(document, id) |
-	some document in documents
-	some id in recorded(document)
-}

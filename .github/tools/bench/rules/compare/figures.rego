@@ -11,96 +11,100 @@ import data.compare
 
 by_id := {figure.id: figure | some figure in all}
 
-valued := [figure | some figure in all; figure.low]
+# Figures without a value take no part. What a figure leaves to the fields around
+# it is looked up there.
+all := [figure |
+	some [id, quantity, around, mode] in printed
+	scope := [
+		object.get(quantity, "entity", around.entity),
+		object.get(quantity, "period", around.period),
+		object.get(quantity, "unit", around.unit),
+		object.get(quantity, "dimensions", {}),
+	]
+	ends := interval(quantity, around, mode)
+	figure := {
+		"id": id,
+		"concept": quantity.concept,
+		"scope": scope,
+		"key": [quantity.concept, scope, object.get(quantity, "asOf", "")],
+		"low": ends[0],
+		"high": ends[1],
+	}
+]
 
-all := array.concat(
-	[figure |
+printed := array.concat(
+	[[concat("/", [document.source, id]), quantity, document.defaults, mode] |
 		some document in compare.documents
-		mode := rounding(document)
+		mode := compare.sources[document.source].rounding
 		some id, quantity in document.quantities
-		figure := of(concat("/", [document.source, id]), object.union(document.defaults, quantity), mode)
 	],
-	[figure |
+	[[concat("", [document.source, "/", id, ".", row, ".", names[i]]), quantity, quantity, mode] |
 		some document in compare.documents
-		mode := rounding(document)
+		mode := compare.sources[document.source].rounding
 		some id, table in document.tables
 		around := object.union(document.defaults, object.remove(table, ["columns", "rows", "foot", "crossFoot"]))
 		names := [name | some name, _ in table.columns] # the corpora have them in this order
 		some row, body in table.rows
 		beside := object.union(around, object.remove(body, ["cells"]))
 		some i, cell in body.cells
-		figure := of(
-			concat("", [document.source, "/", id, ".", row, ".", names[i]]),
-			object.union_n([beside, table.columns[names[i]], cell]),
-			mode,
-		)
+		quantity := object.union_n([beside, table.columns[names[i]], cell])
 	],
 )
 
-rounding(document) := compare.sources[document.source].rounding
-
-of(id, quantity, mode) := object.union(
-	{
-		"id": id,
-		"concept": quantity.concept,
-		"scope": concat("|", scope),
-		"key": concat("|", array.concat([quantity.concept], array.concat(scope, [quantity.asOf | quantity.asOf]))),
-	},
-	ends,
-) if {
-	scope := array.concat(
-		[quantity.entity, span(quantity.period), quantity.unit],
-		[concat("=", [axis, member]) | some axis, member in quantity.dimensions],
-	)
-	ends := interval(quantity, mode)
-}
-
+# A year is written as a number.
 span(period) := period if {
 	is_string(period)
 } else := concat("", [year, "-01-01/", year, "-12-31"]) if year := format_int(period, 10)
 
-interval(quantity, mode) := bounded(object.get(quantity, "qualifiers", []), printed(quantity, mode)) if {
-	quantity.value
-} else := {}
-
-# No figure comes near this one.
-infinite := 1000000000000000000000000
-
-bounded([], ends) := ends
-
-bounded(["atLeast"], ends) := {"low": ends.low, "high": infinite}
-
-bounded(["atMost"], ends) := {"low": 0 - infinite, "high": ends.high}
-
-printed(quantity, mode) := {"low": (2 * x) * shift, "high": (2 * x) * shift} if {
-	not quantity.rounded
-	shift := shifts[object.get(quantity, "scale", 0)]
-	x := round(quantity.value * 1000)
-} else := {"low": ((2 * x) - u) * shift, "high": ((2 * x) + u) * shift} if {
-	mode == "round"
-	shift := shifts[object.get(quantity, "scale", 0)]
-	x := round(quantity.value * 1000)
-	u := unit(x)
-} else := {"low": (2 * x) * shift, "high": (2 * ((x + unit(x)) * shift)) - 1} if {
-	x := round(quantity.value * 1000)
-	x > 0
-	shift := shifts[object.get(quantity, "scale", 0)]
-} else := {"low": (2 * ((x - unit(x)) * shift)) + 1, "high": high} if {
-	x := round(quantity.value * 1000)
-	shift := shifts[object.get(quantity, "scale", 0)]
-	high := {true: (2 * x) * shift, false: (2 * (unit(x) * shift)) - 1}[x < 0]
+interval(quantity, around, mode) := [exactly, exactly] if {
+	not object.get(quantity, "rounded", object.get(around, "rounded", false))
+	not quantity.qualifiers
+	exactly := (2 * shifts[object.get(quantity, "scale", object.get(around, "scale", 0))]) * round(quantity.value * 1000)
+} else := [
+	shift * ((x - (reach.below * half)) + reach.hair_below),
+	shift * ((x + (reach.above * half)) - reach.hair_above),
+] if {
+	not quantity.qualifiers
+	x := 2 * round(quantity.value * 1000)
+	half := halves[abs(x) % 2000]
+	shift := shifts[object.get(quantity, "scale", object.get(around, "scale", 0))]
+	reach := reaches[mode][x > 0][x < 0]
+} else := [least, infinite] if {
+	quantity.qualifiers == ["atLeast"]
+	least := (2 * shifts[object.get(quantity, "scale", object.get(around, "scale", 0))]) * round(quantity.value * 1000)
+} else := [0 - infinite, most] if {
+	quantity.qualifiers == ["atMost"]
+	most := (2 * shifts[object.get(quantity, "scale", object.get(around, "scale", 0))]) * round(quantity.value * 1000)
 }
 
 shifts := [1, 10, 100, 1000, 10000, 100000, 1000000]
 
-# The place of the last digit.
-unit(x) := 1000 if {
-	x % 1000 == 0
+# Half of the place of the last digit, by what is left of the figure.
+halves := [half | some rest in numbers.range(0, 1999); half := half_of(rest)]
+
+half_of(rest) := 1000 if {
+	rest == 0
 } else := 100 if {
-	x % 100 == 0
+	rest % 200 == 0
 } else := 10
 
-whole(n) := 2000 * n
+# In halves of a last digit, how far a figure reaches down and up: by how its source
+# rounds, whether it is more than 0, and whether it is less.
+reaches := {
+	"round": {true: {false: both}, false: {true: both, false: both}},
+	"truncate": {true: {false: up}, false: {true: down, false: either}},
+}
+
+both := {"below": 1, "hair_below": 0, "above": 1, "hair_above": 0}
+
+up := {"below": 0, "hair_below": 0, "above": 2, "hair_above": 1}
+
+down := {"below": 2, "hair_below": 1, "above": 0, "hair_above": 0}
+
+either := {"below": 2, "hair_below": 1, "above": 2, "hair_above": 1}
+
+# No figure comes near this one.
+infinite := 1000000000000000000
 
 weighed(figure, weight) := {"low": figure.low * weight, "high": figure.high * weight} if {
 	weight >= 0
