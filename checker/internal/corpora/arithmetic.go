@@ -71,6 +71,9 @@ func (d *document) table(flaw string) bool {
 	var cells [4][3]int
 	for r := range 3 {
 		cells[r][1], cells[r][2] = d.money(), d.money()
+		if d.below(6) == 0 {
+			cells[r][1] = 0
+		}
 		cells[r][0] = cells[r][1] + cells[r][2]
 		for c := range 3 {
 			cells[3][c] += cells[r][c]
@@ -90,6 +93,10 @@ func (d *document) table(flaw string) bool {
 	for r, row := range rows {
 		printed := list{}
 		for _, n := range cells[r] {
+			if n == 0 {
+				printed = append(printed, object{{"status", "nil"}, {"selector", d.at("-")}})
+				continue
+			}
 			printed = append(printed, d.cell(whole(n).printed(), whole(n)))
 		}
 		d.tables.entry(row, object{{"dimensions", object{d.member()}}, {"cells", printed}})

@@ -10,8 +10,15 @@ var (
 
 // lone adds a figure that stands for itself.
 func (d *document) lone(flaw string) bool {
-	q := quantity{axes: object{d.member()}, n: whole(d.money())}
-	switch d.below(8) {
+	q := quantity{concept: "sales", axes: object{d.member()}, n: whole(d.money())}
+	if flaw != "" {
+		return d.loneWrong(flaw, q)
+	}
+	switch d.below(10) {
+	case 8:
+		q.concept, q.text = "rating", pick(&d.random, []string{"A", "A-", "BBB+", "BBB"})
+	case 9:
+		d.vague(&q)
 	case 0:
 		q.concept, q.n = "satisfaction", figure{d.between(300, 990), 1}
 	case 1:
@@ -25,11 +32,17 @@ func (d *document) lone(flaw string) bool {
 	default:
 		q.concept = pick(&d.random, []string{"sales", "costs", "wages", "rents", "repairs", "profit"})
 	}
-	if flaw != "" {
-		return d.loneWrong(flaw, q)
-	}
 	d.quantity(q)
 	return true
+}
+
+// vague makes a figure one that is not printed to the last digit.
+func (d *document) vague(q *quantity) {
+	if d.below(2) == 0 {
+		q.concept, q.n, q.upper = "satisfaction", whole(d.between(30, 60)), whole(d.between(61, 95))
+		return
+	}
+	q.concept, q.n, q.words = "visitors", whole(100*d.between(9, 600)), list{"about"}
 }
 
 func (d *document) loneWrong(flaw string, q quantity) bool {
