@@ -46,28 +46,26 @@ func (d *document) vague(q *quantity) {
 }
 
 func (d *document) loneWrong(flaw string, q quantity) bool {
-	const gaps = "completeness/figures-without-value"
 	switch flaw {
 	case "undisclosed":
 		q.status = "undisclosed"
-		d.plant(gaps, "", "undetermined", d.full("[undisclosed]"), d.quantity(q))
+		d.plant(withoutValue, "", "undetermined", d.full("[undisclosed]"), d.quantity(q))
 	case "lost":
 		q.status = "lost"
-		d.plant(gaps, "lost", "undetermined", d.full("[lost]"), d.quantity(q))
+		d.plant(withoutValue, "lost", "undetermined", d.full("[lost]"), d.quantity(q))
 	case "unanchored":
 		if d.size < 60 {
 			return false // too few others have a place for this one to be missed
 		}
 		q.bare = true
-		d.plant(gaps, "unanchored", inconsistent, d.full("[unanchored]"), d.quantity(q))
+		d.plant(withoutValue, "unanchored", inconsistent, d.full("[unanchored]"), d.quantity(q))
 	case "headCount":
 		if !d.obliged() {
 			return false
 		}
-		d.once["headCount"] = true
+		d.headed = true
 		d.use("headCount")
-		d.plant("completeness/required-concept", "", inconsistent, d.full("[headCount]"))
-		d.planted[len(d.planted)-1].File = "facts/sources" + d.p.extension()
+		d.plantIn("sources", "completeness/required-concept", d.full("[headCount]"))
 	case "negative":
 		q.concept, q.n = "accidents", whole(-d.between(1, 9))
 		id := d.quantity(q)
@@ -85,13 +83,11 @@ func (d *document) registerWrong(flaw string, q quantity) {
 	case "name":
 		id := companyID(d.company) + "-" + strconv.Itoa(d.year)
 		d.extra = append(d.extra, field{id, object{{"type", "company"}, {"labels", object{{"en", d.name(d.company).en}}}}})
-		d.plant("register/same-name", "", inconsistent, "entities/"+id)
-		d.planted[len(d.planted)-1].File = "facts/entities" + d.p.extension()
+		d.plantIn("entities", "register/same-name", "entities/"+id)
 	case "unused":
 		id := "tolls-" + strconv.Itoa(d.index)
 		d.retired = append(d.retired, id)
-		d.plant("register/unused", "", inconsistent, "concepts/"+id)
-		d.planted[len(d.planted)-1].File = "facts/concepts" + d.p.extension()
+		d.plantIn("concepts", "register/unused", "concepts/"+id)
 	case "concept":
 		id := d.next("salse")
 		d.count++
