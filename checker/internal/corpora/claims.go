@@ -73,10 +73,7 @@ func (d *document) address() string {
 
 // page adds an entry that leads somewhere.
 func (d *document) page(l int, url string, fields ...field) int {
-	list := d.lists[l]
-	n := d.enter(list, append(object{{"url", url}, {"accessed", d.accessed()}}, fields...))
-	list.urls[n] = url
-	return n
+	return d.enter(d.lists[l], append(object{{"url", url}, {"accessed", d.accessed()}}, fields...))
 }
 
 var topics = []string{"prices", "harvest", "staffing", "buildings"}
@@ -172,10 +169,11 @@ func (d *document) seconded(flaw string) bool {
 		d.claim(d.about(field{"citations", list{other}}, field{"citationList", "more"}))
 		return true
 	}
-	list2, last := d.lists[more], d.lists[more].last
-	list2.last = n - 1
+	second := d.lists[more]
+	last := second.last
+	second.last = n - 1
 	d.page(more, d.address())
-	list2.last = last
+	second.last = last
 	d.claim(d.about(field{"citations", list{entryID("more", n)}}))
 	d.plant("citation/number-leads-to-two-places", "", inconsistent, d.full("["+strconv.Itoa(n)+"]"), entryID("refs", n), entryID("more", n))
 	return true

@@ -22,6 +22,8 @@ type flaw struct {
 	broken bool
 }
 
+func (f flaw) key() string { return f.rule + " " + f.name }
+
 // compose fills the document: first what others rely on, then the errors that
 // are its share, then facts without errors until it is full.
 func (d *document) compose() {
@@ -59,10 +61,10 @@ func (d *document) room() int {
 }
 
 // obliged says that the document must still carry what its kind owes.
-func (d *document) obliged() bool { return d.kind == "primaryFiling" && !d.once["headCount"] }
+func (d *document) obliged() bool { return d.kind == "primaryFiling" && !d.headed }
 
 func (d *document) headCount() {
-	d.once["headCount"] = true
+	d.headed = true
 	d.quantity(quantity{concept: "headCount", n: whole(d.between(20, 900))})
 }
 
@@ -75,11 +77,11 @@ func (d *document) err(k int) {
 	}
 	for i := range all {
 		f := &all[(k+i)%len(all)]
-		if f.block.facts > d.room() || f.once && d.once[f.rule+f.name] {
+		if f.block.facts > d.room() || f.once && d.once[f.key()] {
 			continue
 		}
 		if f.block.make(d, f.name) {
-			d.once[f.rule+f.name] = true
+			d.once[f.key()] = true
 			return
 		}
 	}

@@ -9,6 +9,7 @@ const (
 	things                  // counted exactly, in the concept's unit
 	share                   // in percent, rounded
 	plainly                 // rounded, without a unit
+	words                   // no figures at all
 )
 
 // concept is an entry of the registry.
@@ -93,6 +94,7 @@ var known = concepts(
 	percent("payout", "Payout rate", "支給率"),
 	percent("cap", "Cap of the plan", "達成率の上限"),
 	percent("floor", "Floor of the plan", "達成率の下限"),
+	concept{id: "rating", labels: word{"Rating", "格付"}, manner: words},
 	concept{id: "multiple", labels: word{"Multiple", "倍率"}, unit: "pure", manner: plainly},
 )
 
@@ -121,5 +123,9 @@ func (k *concept) entry() object {
 	if k.instant {
 		period = "instant"
 	}
-	return append(object{{"labels", k.labels.label(true)}, {"unit", k.unit}, {"periodType", period}}, k.more...)
+	o := object{{"labels", k.labels.label(true)}, {"periodType", period}}
+	if k.unit != "" {
+		o = append(o, field{"unit", k.unit})
+	}
+	return append(o, k.more...)
 }

@@ -36,9 +36,11 @@ type document struct {
 	extra       []field // further entries of the entity registry
 	serial      int
 	line        int
-	// once holds the flaws of which a document can have only one, spent the
-	// number of quotations that are used up.
+	// once holds the flaws that a document has, by their keys; headed says that
+	// its head count was printed, or left out on purpose.
 	once   map[string]bool
+	headed bool
+	// quotes are what it is still to print of other documents.
 	quotes []quote
 }
 
@@ -47,8 +49,6 @@ type entries struct {
 	id, kind string
 	last     int
 	section  section
-	// urls are the addresses by number.
-	urls map[int]string
 }
 
 var kinds = []string{"primaryFiling", "primaryFiling", "primaryFiling", "analysis", "press", "statistics", "slides", "primaryFiling"}
@@ -69,7 +69,7 @@ func (c *corpus) document(i int) *document {
 		s.p, s.depth, s.begun = c.p, 1, []bool{true, false}
 	}
 	for _, id := range []string{"refs", "more", "notes"} {
-		l := &entries{id: id, kind: "references", urls: map[int]string{}}
+		l := &entries{id: id, kind: "references"}
 		if id == "notes" {
 			l.kind = "notes"
 		}
@@ -101,12 +101,22 @@ func (d *document) at(exact string) object {
 // full gives the id by which reports and other documents name a fact.
 func (d *document) full(id string) string { return d.id + "/" + id }
 
-// plant notes an error that the document holds.
+// inconsistent is the verdict on most errors.
+const inconsistent = "inconsistent"
+
+// plant notes an error that the document holds: the finding's rule, case,
+// verdict and subject, and the facts that are wrong.
 func (d *document) plant(rule, of, verdict, subject string, facts ...string) {
 	for i, id := range facts {
 		facts[i] = d.full(id)
 	}
 	d.planted = append(d.planted, Planted{Rule: rule, Case: of, Verdict: verdict, Subject: subject, File: d.file, Facts: facts})
+}
+
+// plantIn notes an error that stands in a registry, or is told there.
+func (d *document) plantIn(registry, rule, subject string) {
+	d.plant(rule, "", inconsistent, subject)
+	d.planted[len(d.planted)-1].File = "facts/" + registry + d.p.extension()
 }
 
 // follows notes what the error planted before leads to.

@@ -14,6 +14,8 @@ var allWeights = func() (sum int) {
 	return sum
 }()
 
+const withoutValue = "completeness/figures-without-value"
+
 // Errors of one family stand together here; in a corpus the families take turns.
 var allFlaws = []flaw{
 	{rule: "arithmetic/sum", name: "beyond", block: total},
@@ -42,12 +44,12 @@ var allFlaws = []flaw{
 	{rule: "citation/inference-cited", name: "inference", block: cited, once: true},
 	{rule: "citation/unfit-address", name: "residue", block: cited},
 
-	{rule: "completeness/figures-without-value", name: "undisclosed", block: lone, once: true},
+	{rule: withoutValue, name: "undisclosed", block: lone, once: true},
 	{rule: "completeness/notes-and-pointers", name: "idle", block: noted},
 	{rule: "completeness/required-concept", name: "headCount", block: lone, once: true},
 	{rule: "completeness/comparison-set", name: "left out", block: compared},
-	{rule: "completeness/figures-without-value", name: "lost", block: lone, once: true},
-	{rule: "completeness/figures-without-value", name: "unanchored", block: lone, once: true},
+	{rule: withoutValue, name: "lost", block: lone, once: true},
+	{rule: withoutValue, name: "unanchored", block: lone, once: true},
 
 	{rule: "count/stated-count", name: "number", block: counted},
 	{rule: "count/property", name: "number", block: property},

@@ -10,8 +10,15 @@ var (
 
 // lone adds a figure that stands for itself.
 func (d *document) lone(flaw string) bool {
-	q := quantity{axes: object{d.member()}, n: whole(d.money())}
-	switch d.below(8) {
+	q := quantity{concept: "sales", axes: object{d.member()}, n: whole(d.money())}
+	if flaw != "" {
+		return d.loneWrong(flaw, q)
+	}
+	switch d.below(10) {
+	case 8:
+		q.concept, q.text = "rating", pick(&d.random, []string{"A", "A-", "BBB+", "BBB"})
+	case 9:
+		d.vague(&q)
 	case 0:
 		q.concept, q.n = "satisfaction", figure{d.between(300, 990), 1}
 	case 1:
@@ -25,36 +32,40 @@ func (d *document) lone(flaw string) bool {
 	default:
 		q.concept = pick(&d.random, []string{"sales", "costs", "wages", "rents", "repairs", "profit"})
 	}
-	if flaw != "" {
-		return d.loneWrong(flaw, q)
-	}
 	d.quantity(q)
 	return true
 }
 
+// vague makes a figure one that is not printed to the last digit.
+func (d *document) vague(q *quantity) {
+	if d.below(2) == 0 {
+		q.concept, q.n, q.upper = "satisfaction", whole(d.between(30, 60)), whole(d.between(61, 95))
+		return
+	}
+	q.concept, q.n, q.words = "visitors", whole(100*d.between(9, 600)), list{"about"}
+}
+
 func (d *document) loneWrong(flaw string, q quantity) bool {
-	const gaps = "completeness/figures-without-value"
 	switch flaw {
 	case "undisclosed":
 		q.status = "undisclosed"
-		d.plant(gaps, "", "undetermined", d.full("[undisclosed]"), d.quantity(q))
+		d.plant(withoutValue, "", "undetermined", d.full("[undisclosed]"), d.quantity(q))
 	case "lost":
 		q.status = "lost"
-		d.plant(gaps, "lost", "undetermined", d.full("[lost]"), d.quantity(q))
+		d.plant(withoutValue, "lost", "undetermined", d.full("[lost]"), d.quantity(q))
 	case "unanchored":
 		if d.size < 60 {
 			return false // too few others have a place for this one to be missed
 		}
 		q.bare = true
-		d.plant(gaps, "unanchored", inconsistent, d.full("[unanchored]"), d.quantity(q))
+		d.plant(withoutValue, "unanchored", inconsistent, d.full("[unanchored]"), d.quantity(q))
 	case "headCount":
 		if !d.obliged() {
 			return false
 		}
-		d.once["headCount"] = true
+		d.headed = true
 		d.use("headCount")
-		d.plant("completeness/required-concept", "", inconsistent, d.full("[headCount]"))
-		d.planted[len(d.planted)-1].File = "facts/sources" + d.p.extension()
+		d.plantIn("sources", "completeness/required-concept", d.full("[headCount]"))
 	case "negative":
 		q.concept, q.n = "accidents", whole(-d.between(1, 9))
 		id := d.quantity(q)
@@ -72,13 +83,11 @@ func (d *document) registerWrong(flaw string, q quantity) {
 	case "name":
 		id := companyID(d.company) + "-" + strconv.Itoa(d.year)
 		d.extra = append(d.extra, field{id, object{{"type", "company"}, {"labels", object{{"en", d.name(d.company).en}}}}})
-		d.plant("register/same-name", "", inconsistent, "entities/"+id)
-		d.planted[len(d.planted)-1].File = "facts/entities" + d.p.extension()
+		d.plantIn("entities", "register/same-name", "entities/"+id)
 	case "unused":
 		id := "tolls-" + strconv.Itoa(d.index)
 		d.retired = append(d.retired, id)
-		d.plant("register/unused", "", inconsistent, "concepts/"+id)
-		d.planted[len(d.planted)-1].File = "facts/concepts" + d.p.extension()
+		d.plantIn("concepts", "register/unused", "concepts/"+id)
 	case "concept":
 		id := d.next("salse")
 		d.count++

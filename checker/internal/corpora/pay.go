@@ -91,11 +91,11 @@ func (d *document) measures() []measure {
 }
 
 // planWrong makes the first measure, or its plan, wrong.
-func (d *document) planWrong(flaw, id string, all []measure) {
+func (d *document) planWrong(wrong, id string, all []measure) {
 	m := &all[0]
 	subject := id + "." + m.id
 	rule, of := "", ""
-	switch flaw {
+	switch wrong {
 	case "target":
 		rule, m.unsaid, m.threshold, m.maximum = "pay/missing-target", true, 0, 0
 	case "weights":
@@ -124,11 +124,12 @@ func (d *document) planWrong(flaw, id string, all []measure) {
 		d.plant("pay/missing-target", "undisclosed", "undetermined", d.full(subject), subject+".target")
 		d.follows("pay/undisclosed-weight-share", "", "undetermined", d.full(id), subject+".target")
 		d.follows("pay/not-reperformable", "target", "undetermined", d.full(subject), subject+".target")
-		if d.once["completeness/figures-without-valueundisclosed"] {
-			return // told once for all of them
+		told := flaw{rule: withoutValue, name: "undisclosed"}.key()
+		if d.once[told] {
+			return // in one finding for all of them
 		}
-		d.once["completeness/figures-without-valueundisclosed"] = true
-		d.follows("completeness/figures-without-value", "", "undetermined", d.full("[undisclosed]"), subject+".target")
+		d.once[told] = true
+		d.follows(withoutValue, "", "undetermined", d.full("[undisclosed]"), subject+".target")
 		return
 	default:
 		return

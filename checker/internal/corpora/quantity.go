@@ -1,6 +1,9 @@
 package corpora
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // quantity is a figure with what a document says of it. What is empty is the
 // document's own.
@@ -16,23 +19,23 @@ type quantity struct {
 	words   list // its qualifiers
 	notes   list
 	more    object
-	// id is made up where it is empty; bare figures have no place in the text.
-	id   string
+	// upper is the end of a range that begins at n, text stands in place of both.
+	upper figure
+	text  string
+	// bare figures have no place in the text.
 	bare bool
 }
 
 // quantity adds a figure and gives its id.
 func (d *document) quantity(q quantity) string {
-	if q.id == "" {
-		q.id = d.next(q.concept)
-	}
 	d.count++
-	d.quantities.entry(q.id, append(d.fields(q), d.named(q)...))
-	return q.id
+	id := d.next(q.concept)
+	d.quantities.entry(id, append(d.fields(q), d.named(q)...))
+	return id
 }
 
-// cell gives a figure as the cell of a table or a part of a measure has it,
-// where the concept is known.
+// cell gives a figure as the cell of a table or a part of a measure has it. Its
+// concept stands elsewhere.
 func (d *document) cell(exact string, n figure) object {
 	return object{{"value", n}, {"selector", d.at(exact)}}
 }
@@ -57,18 +60,20 @@ func (d *document) fields(q quantity) object {
 	if q.asOf != "" {
 		o = append(o, field{"asOf", q.asOf})
 	}
-	o = append(o, k.format()...)
-	exact := k.print(q.n)
-	if q.status != "" {
-		o, exact = append(o, field{"status", q.status}), ""
-	} else {
-		o = append(o, field{"value", q.n})
+	o, exact := append(o, k.format()...), ""
+	switch {
+	case q.status != "":
+		o = append(o, field{"status", q.status})
+	case q.text != "":
+		o, exact = append(o, field{"text", q.text}), q.text
+	case q.upper != figure{}:
+		o, exact = append(o, field{"lower", q.n}, field{"upper", q.upper}), q.n.printed()+"–"+k.print(q.upper)
+	default:
+		o, exact = append(o, field{"value", q.n}), k.print(q.n)
 	}
 	if q.words != nil {
 		o = append(o, field{"qualifiers", q.words})
-		if q.words[0] == "atLeast" {
-			exact = "at least " + exact
-		}
+		exact = qualified[q.words[0]] + exact
 	}
 	if q.notes != nil {
 		o = append(o, field{"notes", q.notes})
@@ -80,22 +85,30 @@ func (d *document) fields(q quantity) object {
 	return o
 }
 
-// named gives most figures the words that stand beside them.
+// qualified are the words of qualifiers as documents print them.
+var qualified = map[any]string{"atLeast": "at least ", "about": "about "}
+
+// named gives most figures the words that stand beside them, and some a remark
+// of whoever drew them.
 func (d *document) named(q quantity) object {
-	if d.below(4) == 0 {
-		return nil
+	var o object
+	if d.below(8) != 0 {
+		k, w := known[q.concept], d.name(d.company)
+		o = append(o, field{"label", object{{"en", fmt.Sprintf("%s of the %s, by its report for %d", k.labels.en, w.en, d.year)}}})
+		if d.ja {
+			o[0].value = object{{"en", k.labels.en + " of the " + w.en}, {"ja", fmt.Sprintf("%sの%s（%d年の報告による）", w.ja, k.labels.ja, d.year)}}
+		}
 	}
-	k, w := known[q.concept], word{d.name(d.company).en, d.name(d.company).ja}
-	label := object{{"en", k.labels.en + " of the " + w.en}}
-	if d.ja {
-		label = append(label, field{"ja", w.ja + "の" + k.labels.ja})
+	if d.below(3) == 0 {
+		o = append(o, field{"comment", pick(&d.random, comments)})
 	}
-	return object{{"label", label}}
+	return o
 }
 
 // format is how the concept's figures differ from the document's defaults.
 func (k *concept) format() object {
 	switch k.manner {
+	case words:
 	case things:
 		return object{{"unit", k.unit}, {"scale", 0}, {"rounded", false}}
 	case share, plainly:

@@ -33,8 +33,8 @@ var trades = []trade{
 	{word{"Dairy", "酪農場"}, "dairy", "herd", []string{"valley-herd", "moor-herd", "goats", "island-herd"}, "cheesesMade"},
 }
 
-// syllables make the names of towns: so many of two letters each, that no two
-// numbers give one name.
+// syllables make the names of towns: each of two letters, so that no two numbers
+// give one name.
 var syllables = []word{
 	{"ka", "カ"}, {"ri", "リ"}, {"mo", "モ"}, {"ta", "タ"}, {"se", "セ"}, {"no", "ノ"}, {"lu", "ル"},
 	{"ve", "ヴェ"}, {"ha", "ハ"}, {"do", "ド"}, {"fi", "フィ"}, {"be", "ベ"}, {"ra", "ラ"}, {"su", "ス"},
@@ -43,13 +43,16 @@ var syllables = []word{
 
 // town gives the n-th town. The names of neighbours do not look alike.
 func town(n int) word {
-	const lengths = 4
-	n = n*7919 + 24_680 // 7919 is prime to 20, so that all 20⁴ names come once
 	var w word
-	for range lengths {
-		s := syllables[n%len(syllables)]
-		w.en, w.ja = w.en+s.en, w.ja+s.ja
-		n /= len(syllables)
+	add := func(i int) { w.en, w.ja = w.en+syllables[i].en, w.ja+syllables[i].ja }
+	const names = 20 * 20 * 20 * 20
+	short := (n%names*7919 + 24_680) % names // 7919 is prime to 20, so that all names come once
+	for range 4 {
+		add(short % len(syllables))
+		short /= len(syllables)
+	}
+	for n /= names; n > 0; n /= len(syllables) {
+		add(n % len(syllables))
 	}
 	w.en = strings.ToUpper(w.en[:1]) + w.en[1:]
 	return w
@@ -74,6 +77,13 @@ var (
 	forecasts = []word{
 		{"The works will be finished by then.", "工事はそれまでに終わる。"},
 		{"Sales will pass those of the best year.", "売上高は過去最高を超える。"},
+	}
+	// What those who draw the facts remark.
+	comments = []string{
+		"Printed in the second chapter, beside the figure of the year before.",
+		"The heading of the column stands on the page before; the digits are clear.",
+		"Taken from the text, since the chart beside it shows no digits.",
+		"Corrected on the errata slip that came with the printed copy.",
 	}
 	remarks = []word{
 		{"without what is sold at the fair", "祭りでの販売分を除く"},
