@@ -93,6 +93,11 @@ type Options struct {
 	// means 30 seconds and 1 GiB.
 	PolicyTime time.Duration
 	PolicyHeap uint64
+	// PoliciesOnly evaluates the policies and nothing else: the facts are held
+	// neither to the schemas nor to what their selectors quote. It is for facts
+	// that are known to have the right form, and for comparisons with tools that
+	// know no more than policies.
+	PoliciesOnly bool
 	// Version is the checker's version, as the report shall name it.
 	Version string
 	// Progress, if not nil, is told how far the run has come, at every step of

@@ -35,13 +35,15 @@ func (in *inspection) abroad(ctx context.Context, ids []string, depth int) (*fac
 		some := in.frame.Pick(b.Corpus, wanted)
 		rests = append(rests, i)
 		if depth > shallow {
-			next, further, err := in.abroad(ctx, some.Outgoing(), depth-1)
+			ids := slices.DeleteFunc(some.Outgoing(), func(id string) bool { return in.partOf(id) == i })
+			next, further, err := in.abroad(ctx, ids, depth-1)
 			if err != nil {
 				return nil, nil, err
 			}
 			rests = append(rests, further...)
 			b.Link(next)
 		}
+		some.Release()
 		found = append(found, some)
 	}
 	if len(found) == 0 {
@@ -55,12 +57,20 @@ func (in *inspection) abroad(ctx context.Context, ids []string, depth int) (*fac
 func (in *inspection) whose(ids []string) map[int][]string {
 	byPart := map[int][]string{}
 	for _, id := range ids {
-		source, _, _ := strings.Cut(id, "/")
-		if i, ok := in.bySource[source]; ok {
+		if i := in.partOf(id); i >= 0 {
 			byPart[i] = append(byPart[i], id)
 		}
 	}
 	return byPart
+}
+
+// partOf gives the part that an id stands in, or -1.
+func (in *inspection) partOf(id string) int {
+	source, _, _ := strings.Cut(id, "/")
+	if i, ok := in.bySource[source]; ok {
+		return i
+	}
+	return -1
 }
 
 // link resolves the references of a part that is kept, after those of the parts

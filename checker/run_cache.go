@@ -19,7 +19,7 @@ func (in *inspection) store() (*cache.Cache, cache.Key) {
 		return nil, cache.Key{}
 	}
 	parts := []string{
-		"part", program(), in.set.Digest, schemas.Digest(), fmt.Sprint(in.opts.Audit, in.opts.unread, in.opts.PolicyTime, in.opts.PolicyHeap, in.incomplete),
+		"part", program(), in.set.Digest, schemas.Digest(), fmt.Sprint(in.opts.Audit, in.opts.PoliciesOnly, in.opts.unread, in.opts.PolicyTime, in.opts.PolicyHeap, in.incomplete),
 	}
 	for _, r := range in.set.Rules {
 		parts = append(parts, r.ID, fmt.Sprint(r.Wording.Severity, r.Cases, r.Parameters))

@@ -154,6 +154,9 @@ func (in *inspection) members(ctx context.Context, of evaluate.Spanning, spans [
 			b.Link(nil)
 		}
 		picked[i] = in.frame.Pick(b.Corpus, in.engine.Members(b.Corpus, of))
+		if in.parts[i].corpus == nil {
+			picked[i].Release()
+		}
 		return nil
 	})
 	if err != nil {

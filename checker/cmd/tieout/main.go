@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"syscall"
 	"time"
 
@@ -20,21 +21,28 @@ import (
 
 // Most runs are short, and what they allocate lives to their end: collecting it
 // would take a tenth of their time. So there is no collection below shortRun
-// bytes of memory; beyond, it goes at a slow pace up to memoryLimit, from which
-// on memory is collected eagerly.
+// bytes of memory. Beyond, what is kept of the facts is little and what is made
+// of them much: memory may grow to longRun before it is collected, or to twice
+// of what is in use where that is more.
 const (
-	shortRun    = 256 << 20
-	slowPace    = 1600
-	memoryLimit = 512 << 20
+	shortRun = 192 << 20
+	longRun  = 256 << 20
 )
 
 func paceMemory() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(shortRun)
-	// The first collection frees this value, and with that ends the short run.
+	watchMemory()
+}
+
+// watchMemory sets the limit anew after each collection, which frees the value
+// that it lets go of.
+func watchMemory() {
 	runtime.AddCleanup(new(*int), func(int) {
-		debug.SetMemoryLimit(memoryLimit)
-		debug.SetGCPercent(slowPace)
+		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(sample)
+		debug.SetMemoryLimit(max(longRun, 2*int64(min(sample[0].Value.Uint64(), 1<<40)))) //nolint:gosec // it is bounded
+		watchMemory()
 	}, 0)
 }
 

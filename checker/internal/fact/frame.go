@@ -213,3 +213,45 @@ func (c *Corpus) take(f *Fact, from *Corpus) {
 		c.byID[f.Quantity.Of] = from.byID[f.Quantity.Of]
 	}
 }
+
+// Release lets go of the values of files that the facts still hold, and of those
+// that they lead to: few facts that are kept would else keep their documents
+// whole. Nothing can be held to its print after that.
+func (c *Corpus) Release() {
+	seen := map[*Fact]bool{}
+	for _, f := range c.byID {
+		f.release(seen)
+	}
+}
+
+func (f *Fact) release(seen map[*Fact]bool) {
+	if f == nil || seen[f] {
+		return
+	}
+	seen[f] = true
+	f.Selector.Node = nil
+	if f.Quantity != nil {
+		f.Quantity.ValueNode = nil
+	}
+	for _, refs := range [][]Ref{f.Notes, f.Refs, f.outgoing()} {
+		for i := range refs {
+			refs[i].Selector.Node = nil
+			refs[i].Target.release(seen)
+		}
+	}
+	if f.Relation != nil {
+		for i := range f.Relation.Operands {
+			f.Relation.Operands[i].Selector.Node = nil
+		}
+	}
+	if f.Claim != nil {
+		for i := range f.Claim.Citations {
+			f.Claim.Citations[i].Ref.Selector.Node = nil
+		}
+	}
+	if f.Measure != nil {
+		for _, part := range f.Measure.Parts() {
+			part.release(seen)
+		}
+	}
+}

@@ -15,7 +15,7 @@ import (
 
 // keepBytes is how much text of fact files is kept from one look to the next;
 // of more, each file is read anew when it is needed.
-const keepBytes = 16 << 20
+const keepBytes = 2 << 20
 
 // Files are the fact files that were found, in the order of their names, with
 // what a first look tells of each. They can be read one by one, and in any

@@ -22,15 +22,15 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 
+	"github.com/tieout/tieout/checker"
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/load"
 	"github.com/tieout/tieout/checker/internal/policy"
-	"github.com/tieout/tieout/checker/internal/settings"
-	"github.com/tieout/tieout/policies"
 )
 
 func main() {
@@ -48,20 +48,16 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	case len(args) == 3 && args[0] == "--hand-to":
 		return hand(ctx, args[2], args[1])
 	}
-	set, problems, err := policy.Load(policy.Root{Name: "policies", FS: policies.FS, Tested: true})
-	if err != nil || len(problems) > 0 {
-		return errors.Join(err, refused(problems))
-	}
-	set.Rules, _ = settings.Choose(set.Rules, args[1:], nil)
-	outcomes, err := outcomes(ctx, args[0], set)
+	report, err := checker.Run(ctx, checker.Options{
+		FS: os.DirFS(filepath.Dir(args[0])), Facts: []string{filepath.Base(args[0])}, Rules: args[1:], PoliciesOnly: true,
+	})
 	if err != nil {
 		return err
 	}
 	var lines strings.Builder
-	for _, o := range outcomes {
-		for _, c := range o.Checks {
-			fmt.Fprintf(&lines, "%s\t%s\t%s\n", o.Rule.ID, c.Subject, c.Verdict)
-		}
+	for i := range report.Findings {
+		f := &report.Findings[i]
+		fmt.Fprintf(&lines, "%s\t%s\t%s\n", f.Rule, f.Subject, f.Verdict)
 	}
 	_, err = io.WriteString(out, lines.String())
 	return err
@@ -89,16 +85,21 @@ func outcomes(ctx context.Context, folder string, set *policy.Set) ([]evaluate.O
 	return found, errors.Join(err, refused(problems))
 }
 
-// pace has memory collected as the command does: hardly in short runs, and at a
-// slow pace up to a limit in long ones.
+// pace has memory collected as the command does.
 func pace() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
 	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(256 << 20)
+	debug.SetMemoryLimit(192 << 20)
+	watch()
+}
+
+func watch() {
 	runtime.AddCleanup(new(*int), func(int) {
-		debug.SetMemoryLimit(512 << 20)
-		debug.SetGCPercent(1600)
+		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(sample)
+		debug.SetMemoryLimit(max(256<<20, 2*int64(sample[0].Value.Uint64())))
+		watch()
 	}, 0)
 }
