@@ -79,12 +79,13 @@ type entry struct {
 
 // kept is a husk, as the cache holds it.
 type kept struct {
+	IDs    string
 	Keys   []string
 	Sound  bool
 	Packed string
 }
 
-func (k *kept) husk() *husk { return &husk{Keys: k.Keys, Sound: k.Sound, Packed: k.Packed} }
+func (k *kept) husk() *husk { return &husk{IDs: k.IDs, Keys: k.Keys, Sound: k.Sound, Packed: k.Packed} }
 
 // recall takes in the yields that earlier runs have kept.
 func (in *inspection) recall(ctx context.Context) error {
@@ -131,7 +132,7 @@ func (in *inspection) keep(i int, rests []int) {
 		return
 	}
 	h := in.yields[i]
-	e := entry{Husk: &kept{h.Keys, h.Sound, h.Packed}}
+	e := entry{Husk: &kept{h.IDs, h.Keys, h.Sound, h.Packed}}
 	if len(rests) > 0 {
 		in.put(in.within(in.keys[i], rests), e)
 		e = entry{}

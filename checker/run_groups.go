@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/tieout/tieout/checker/internal/evaluate"
 	"github.com/tieout/tieout/checker/internal/fact"
@@ -48,7 +49,9 @@ func (in *inspection) spanning(grouping int) map[uint64][]int32 {
 	for i, y := range in.yields {
 		if grouping < len(y.Keys) {
 			for _, h := range hashes(y.Keys[grouping]) {
-				all = append(all, holder{h, int32(i)}) //nolint:gosec // fewer parts than files
+				if h != 0 {
+					all = append(all, holder{h, int32(i)}) //nolint:gosec // fewer parts than files
+				}
 			}
 		}
 	}
@@ -67,9 +70,11 @@ func (in *inspection) spanning(grouping int) map[uint64][]int32 {
 		for end < len(all) && all[end].hash == all[i].hash {
 			end++
 		}
-		if end-i > 1 {
+		if all[i].part != all[end-1].part {
 			for _, h := range all[i:end] {
-				found[h.hash] = append(found[h.hash], h.part)
+				if parts := found[h.hash]; len(parts) == 0 || parts[len(parts)-1] != h.part {
+					found[h.hash] = append(parts, h.part)
+				}
 			}
 		}
 		i = end
@@ -114,7 +119,7 @@ func (in *inspection) across(ctx context.Context, spans []map[uint64][]int32) ([
 	if left == 0 {
 		return judged, nil
 	}
-	members, err := in.members(ctx, lacking, spans)
+	members, err := in.members(ctx, lacking)
 	if err != nil {
 		return nil, err
 	}
@@ -132,28 +137,21 @@ func (in *inspection) across(ctx context.Context, spans []map[uint64][]int32) ([
 }
 
 // members makes a corpus of the figures of groups.
-func (in *inspection) members(ctx context.Context, of evaluate.Spanning, spans []map[uint64][]int32) (*fact.Corpus, error) {
-	holds := make([]bool, len(in.parts))
-	for grouping, hashes := range of {
-		for h := range hashes {
-			for _, i := range spans[grouping][h] {
-				holds[i] = true
-			}
-		}
-	}
+func (in *inspection) members(ctx context.Context, of evaluate.Spanning) (*fact.Corpus, error) {
 	picked := make([]*fact.Corpus, len(in.parts))
 	err := in.each(ctx, func(_ context.Context, i int) error {
-		if !holds[i] {
+		ids := in.yields[i].members(of)
+		if len(ids) == 0 {
 			return nil
 		}
-		b, err := in.build(i)
+		b, err := in.build(i, ids...)
 		if err != nil {
 			return err
 		}
 		if in.parts[i].corpus == nil {
 			b.Link(nil)
 		}
-		picked[i] = in.frame.Pick(b.Corpus, in.engine.Members(b.Corpus, of))
+		picked[i] = in.frame.Pick(b.Corpus, ids)
 		if in.parts[i].corpus == nil {
 			picked[i].Release()
 		}
@@ -163,4 +161,24 @@ func (in *inspection) members(ctx context.Context, of evaluate.Spanning, spans [
 		return nil, err
 	}
 	return in.frame.Join(slices.DeleteFunc(picked, func(c *fact.Corpus) bool { return c == nil })...), nil
+}
+
+// members lists the figures of a part that belong to groups.
+func (h *husk) members(of evaluate.Spanning) []string {
+	var ids []string
+	keys := make([][]uint64, len(h.Keys))
+	for grouping := range keys {
+		keys[grouping] = hashes(h.Keys[grouping])
+	}
+	i := 0
+	for id := range strings.SplitSeq(h.IDs, "\n") {
+		for grouping := range keys {
+			if i < len(keys[grouping]) && of[grouping][keys[grouping][i]] {
+				ids = append(ids, id)
+				break
+			}
+		}
+		i++
+	}
+	return ids
 }

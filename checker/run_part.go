@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/tieout/tieout/checker/internal/anchor"
 	"github.com/tieout/tieout/checker/internal/annotate"
@@ -38,10 +39,11 @@ type yield struct {
 }
 
 // husk is a yield as it is held until the report is made, and kept for later
-// runs: in the form of the cache. Keys are the keys of the part's figures, for
-// each grouping, eight bytes each. Sound says that all entries have the right
-// form.
+// runs: in the form of the cache. IDs are the figures that are compared, a line
+// each, Keys those of their groups, for each grouping, eight bytes each. Sound
+// says that all entries have the right form.
 type husk struct {
+	IDs    string
 	Keys   []string
 	Sound  bool
 	Packed string
@@ -86,9 +88,9 @@ type built struct {
 	excluded int
 }
 
-// build reads and builds a part, or gives what is kept of an earlier call. It
-// does not resolve references.
-func (in *inspection) build(i int) (*built, error) {
+// build reads and builds a part, or at least the facts that are named in only;
+// or it gives what is kept of an earlier call. It does not resolve references.
+func (in *inspection) build(i int, only ...string) (*built, error) {
 	p := &in.parts[i]
 	if p.corpus != nil {
 		return p.corpus, nil
@@ -104,7 +106,7 @@ func (in *inspection) build(i int) (*built, error) {
 		valid = validate.Documents(docs)
 	}
 	b := &built{broken: loaded.Incomplete(), excluded: valid.Excluded, notices: loaded.Notices}
-	corpus, problems := in.frame.Part(docs, valid.Invalid, in.unread(p, loaded)...)
+	corpus, problems := in.frame.Part(docs, fact.Limits{Invalid: valid.Invalid, Unread: in.unread(p, loaded), Only: only})
 	b.Corpus = corpus
 	b.form = slices.Concat(loaded.Problems, valid.Findings, problems)
 	b.sound = len(valid.Findings) == 0 && len(valid.Invalid) == 0 && valid.Excluded == 0
@@ -219,7 +221,8 @@ func (in *inspection) judge(b *built, result evaluate.Result) (*husk, error) {
 	if in.keeps() {
 		h.yield = y
 	}
-	for _, keys := range result.Keys {
+	h.IDs = strings.Join(result.Keys.IDs, "\n")
+	for _, keys := range result.Keys.Hashes {
 		h.Keys = append(h.Keys, packed(keys...))
 	}
 	return h, nil

@@ -133,8 +133,7 @@ type Result struct {
 	Outcomes []Outcome
 	// Groups are the groups of the part, evaluated as if they were whole.
 	Groups []GroupResult
-	// Keys are those of the part's figures, for each grouping, hashed, in order.
-	Keys [][]uint64
+	Keys   Keys
 }
 
 // GroupResult is what the rules did over the groups of a grouping whose keys
@@ -163,12 +162,13 @@ func (e *Engine) Part(ctx context.Context, order int, c *fact.Corpus) (Result, e
 // units gives the units of a part, and notes the keys of its figures.
 func (e *Engine) units(c *fact.Corpus, r *Result) []work {
 	works := e.split(c)
+	indexes := make([]*index, len(e.groupings))
 	for i, spec := range e.groupings {
-		index := newIndex(e.registry, spec)
-		index.add(c)
-		r.Keys = append(r.Keys, index.hashes())
-		works = append(works, e.grouped(i, index.groups())...)
+		indexes[i] = newIndex(e.registry, spec)
+		indexes[i].add(c)
+		works = append(works, e.grouped(i, indexes[i].groups())...)
 	}
+	r.Keys = keysOf(c, indexes)
 	return works
 }
 

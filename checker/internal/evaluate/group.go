@@ -13,6 +13,7 @@ import (
 // group is the quantities that are alike in the dimensions of a grouping.
 type group struct {
 	key   string
+	hash  uint64
 	facts []*fact.Fact
 }
 
@@ -21,10 +22,11 @@ type index struct {
 	spec   policy.Group
 	linked func(concept string) bool
 	byKey  map[string]*group
+	hashes map[*fact.Fact]uint64
 }
 
 func newIndex(registry fact.Registry, spec policy.Group) *index {
-	i := &index{spec: spec, linked: func(string) bool { return true }, byKey: map[string]*group{}}
+	i := &index{spec: spec, linked: func(string) bool { return true }, byKey: map[string]*group{}, hashes: map[*fact.Fact]uint64{}}
 	if spec.Linked == policy.LinkedBounds {
 		ends := boundEnds(registry)
 		i.linked = func(concept string) bool { return ends[concept] }
@@ -46,20 +48,13 @@ func (i *index) take(f *fact.Fact) {
 		return
 	}
 	k := key(f.Quantity, i.spec.By)
-	if i.byKey[k] == nil {
-		i.byKey[k] = &group{key: k}
+	g := i.byKey[k]
+	if g == nil {
+		g = &group{key: k, hash: hash(k)}
+		i.byKey[k] = g
 	}
-	i.byKey[k].facts = append(i.byKey[k].facts, f)
-}
-
-// hashes gives the hashes of all keys, in order.
-func (i *index) hashes() []uint64 {
-	all := make([]uint64, 0, len(i.byKey))
-	for k := range i.byKey {
-		all = append(all, hash(k))
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	g.facts = append(g.facts, f)
+	i.hashes[f] = g.hash
 }
 
 // groups gives the groups that can disagree: those of two or more figures, and,
@@ -79,22 +74,37 @@ func (i *index) groups() []group {
 // those that have members in several parts.
 type Spanning []map[uint64]bool
 
-// Members lists the ids of the figures of a part that belong to the groups.
-func (e *Engine) Members(c *fact.Corpus, of Spanning) []string {
-	var ids []string
-	for i, spec := range e.groupings {
-		index := newIndex(e.registry, spec)
-		index.add(c)
-		for key, g := range index.byKey {
-			if of[i][hash(key)] {
-				for _, f := range g.facts {
-					ids = append(ids, f.ID)
-				}
+// Keys are the figures of a part that are compared with others, with the keys of
+// their groups.
+type Keys struct {
+	// IDs are those of the figures.
+	IDs []string
+	// Hashes are those of the keys, for each grouping in the order of IDs; 0 for a
+	// figure that takes no part in it.
+	Hashes [][]uint64
+}
+
+// keysOf notes the groups of the figures of a part.
+func keysOf(c *fact.Corpus, groupings []*index) Keys {
+	all := Keys{Hashes: make([][]uint64, len(groupings))}
+	hashes := make([]uint64, len(groupings))
+	for _, source := range c.Sources {
+		for _, f := range source.Facts {
+			takes := false
+			for i, index := range groupings {
+				hashes[i] = index.hashes[f]
+				takes = takes || hashes[i] != 0
+			}
+			if !takes {
+				continue
+			}
+			all.IDs = append(all.IDs, f.ID)
+			for i, h := range hashes {
+				all.Hashes[i] = append(all.Hashes[i], h)
 			}
 		}
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	return all
 }
 
 // Groups evaluates the groups that span several parts, over a corpus that has
@@ -107,7 +117,7 @@ func (e *Engine) Groups(ctx context.Context, order int, c *fact.Corpus, of Spann
 	for i, spec := range e.groupings {
 		index := newIndex(e.registry, spec)
 		index.add(c)
-		groups := slices.DeleteFunc(index.groups(), func(g group) bool { return !of[i][hash(g.key)] })
+		groups := slices.DeleteFunc(index.groups(), func(g group) bool { return !of[i][g.hash] })
 		works = append(works, e.grouped(i, groups)...)
 	}
 	s, err := e.run(ctx, order, works)
@@ -128,7 +138,7 @@ func hash(key string) uint64 {
 	for i := range len(key) {
 		h = (h ^ uint64(key[i])) * 1099511628211
 	}
-	return h
+	return max(h, 1) // 0 stands for none
 }
 
 func boundEnds(registry fact.Registry) map[string]bool {

@@ -18,7 +18,7 @@ import (
 // periods, tables, digits.
 func Build(docs []load.Document, invalid map[*node.Node]bool, incomplete bool) (*Corpus, []finding.Finding) {
 	frame, problems := NewFrame(docs, invalid, incomplete)
-	c, more := frame.Part(docs, invalid)
+	c, more := frame.Part(docs, Limits{Invalid: invalid})
 	c.Link(nil)
 	return c, slices.Concat(problems, slices.SortedFunc(maps.Values(c.Undefined), byPlace), more)
 }
@@ -38,6 +38,7 @@ type builder struct {
 	taken    map[string]finding.Range // where each fact, table, plan and list stands, by full id
 	tables   map[string]*table        // by full id
 	foots    []tableFoot
+	only     map[string]bool // the entries that are wanted, by full id; nil for all
 	partial  map[string]bool // plans, by full id, that lack a measure that was left out
 }
 
@@ -86,11 +87,12 @@ func (b *builder) each(n *node.Node, section string, add func(*node.Field)) {
 	}
 	for i := range entries.Fields {
 		f := &entries.Fields[i]
-		if b.invalid[f.Value] {
+		switch {
+		case b.invalid[f.Value]:
 			b.leftOut(f.Key)
-			continue
+		case b.only == nil || b.only[b.source+"/"+f.Key]:
+			add(f)
 		}
-		add(f)
 	}
 }
 

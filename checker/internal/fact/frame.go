@@ -68,12 +68,25 @@ func (f *Frame) builder(invalid map[*node.Node]bool) *builder {
 	}
 }
 
-// Part builds the facts of the documents. unread are sources of which some file
-// could not be read, so that any id of theirs may have stood in it. The corpus
-// has to be linked before it is used.
-func (f *Frame) Part(docs []load.Document, invalid map[*node.Node]bool, unread ...string) (*Corpus, []finding.Finding) {
-	b := f.builder(invalid)
-	for _, source := range unread {
+// Limits says what of documents makes up a part.
+type Limits struct {
+	// Invalid are the entries, by the node of their value, that are left out for
+	// their form.
+	Invalid map[*node.Node]bool
+	// Unread are sources of which some file could not be read, so that any id of
+	// theirs may have stood in it.
+	Unread []string
+	// Only, if any, are the ids of the facts that are wanted: others may be
+	// missing, and none of what is found counts.
+	Only []string
+}
+
+// Part builds the facts of the documents. The corpus has to be linked before it
+// is used.
+func (f *Frame) Part(docs []load.Document, limits Limits) (*Corpus, []finding.Finding) {
+	b := f.builder(limits.Invalid)
+	b.only = entries(limits.Only)
+	for _, source := range limits.Unread {
 		b.c.excluded[source] = true
 	}
 	for _, d := range docs {
@@ -90,6 +103,21 @@ func (f *Frame) Part(docs []load.Document, invalid map[*node.Node]bool, unread .
 	b.unassigned()
 	b.c.unlinked = b
 	return b.c, b.problems
+}
+
+// entries gives the entries in which facts may stand: all that their ids begin
+// with, up to a dot. It is nil when all are wanted.
+func entries(ids []string) map[string]bool {
+	if len(ids) == 0 {
+		return nil
+	}
+	names := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		for at := len(id); at > 0; at = strings.LastIndexByte(id[:at], '.') {
+			names[id[:at]] = true
+		}
+	}
+	return names
 }
 
 // TakeStrays notes the entries of a part whose source nobody knows: what they
