@@ -8,8 +8,10 @@ import (
 	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/metrics"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/tieout/tieout/checker/internal/policy"
 )
@@ -65,9 +67,10 @@ type sets struct {
 	subjects, checks ast.Set
 }
 
-// eval gives the sets of each rule of the query, in their order.
-func (q *query) eval(ctx context.Context, input ast.Value) ([]sets, error) {
-	results, err := q.prepared.Eval(ctx, rego.EvalParsedInput(input))
+// eval gives the sets of each rule of the query, in their order. It ends early
+// when stop is told to.
+func (q *query) eval(ctx context.Context, stop topdown.Cancel, input ast.Value) ([]sets, error) {
+	results, err := q.prepared.Eval(ctx, rego.EvalParsedInput(input), rego.EvalExternalCancel(stop), rego.EvalMetrics(metrics.NoOp()))
 	if err != nil {
 		return nil, err
 	}
