@@ -135,21 +135,42 @@ func written(t *ast.Term) (json.RawMessage, error) {
 	return data, nil
 }
 
-// readCheck reads an element of a rule's `check`, as it was written and what it
-// says.
-func readCheck(t *ast.Term) (json.RawMessage, Check, error) {
+// readCheck reads an element of a rule's `check`.
+func readCheck(t *ast.Term) (Check, error) {
+	if check, ok := direct(t); ok {
+		return check, check.valid()
+	}
 	data, err := written(t)
 	if err != nil {
-		return nil, Check{}, err
+		return Check{}, err
 	}
-	check, err := decodeCheck(data)
-	return data, check, err
+	return decodeCheck(told{json: data})
 }
 
-// decodeCheck holds an element of a rule's `check` to its form.
-func decodeCheck(data json.RawMessage) (Check, error) {
+// told is a check as its rule has told it: a value of the engine, or its JSON
+// once it comes from the cache. Most are never asked for as JSON.
+type told struct {
+	term *ast.Term
+	json json.RawMessage
+}
+
+// MarshalJSON writes the check.
+func (t told) MarshalJSON() ([]byte, error) {
+	if t.term != nil {
+		return written(t.term)
+	}
+	return t.json, nil
+}
+
+// UnmarshalJSON keeps the check as it is written.
+func (t *told) UnmarshalJSON(data []byte) error {
+	return t.json.UnmarshalJSON(data)
+}
+
+// decodeCheck holds a check that is written as JSON to its form.
+func decodeCheck(t told) (Check, error) {
 	var check Check
-	d := json.NewDecoder(bytes.NewReader(data))
+	d := json.NewDecoder(bytes.NewReader(t.json))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&check); err != nil {
 		return check, misshapen(err)

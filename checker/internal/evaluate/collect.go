@@ -2,7 +2,6 @@ package evaluate
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -59,12 +58,11 @@ func (c *collector) add(u *unit, rules []*policy.Rule, results []sets) ([]share,
 	return shares, len(shares) == len(rules)
 }
 
-// share is what a unit adds to a rule's outcome, its checks as the rule wrote
-// them.
+// share is what a unit adds to a rule's outcome.
 type share struct {
-	Rule       string            `json:"rule"`
-	Population int               `json:"population"`
-	Checks     []json.RawMessage `json:"checks"`
+	Rule       string `json:"rule"`
+	Population int    `json:"population"`
+	Checks     []told `json:"checks"`
 }
 
 func (c *collector) take(r *policy.Rule, population int, checks []Check) {
@@ -118,7 +116,7 @@ func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s se
 	checks := make([]Check, 0, s.checks.Len())
 	seen := make(map[string]bool, s.checks.Len())
 	err := s.checks.Iter(func(t *ast.Term) error {
-		data, check, err := readCheck(t)
+		check, err := readCheck(t)
 		if err != nil {
 			return err
 		}
@@ -133,7 +131,7 @@ func (c *collector) checks(r *policy.Rule, u *unit, owns func(string) bool, s se
 		seen[check.Subject] = true
 		if c.audit || check.Verdict != finding.Consistent {
 			checks = append(checks, check)
-			of.Checks = append(of.Checks, data)
+			of.Checks = append(of.Checks, told{term: t})
 		}
 		return nil
 	})
