@@ -137,6 +137,9 @@ func written(t *ast.Term) (json.RawMessage, error) {
 
 // readCheck reads an element of a rule's `check`.
 func readCheck(t *ast.Term) (Check, error) {
+	if check, ok := direct(t); ok {
+		return check, check.valid()
+	}
 	data, err := written(t)
 	if err != nil {
 		return Check{}, err

@@ -29,7 +29,7 @@ func Steps(ctx context.Context, set *policy.Set, rule *policy.Rule, corpus *fact
 		if !w.unit.concerns(q) {
 			continue
 		}
-		if _, err := q.eval(ctx, w.unit.input(newEncoder(), q, "audit"), rego.EvalQueryTracer(&c)); err != nil {
+		if _, err := q.eval(ctx, topdown.NewCancel(), w.unit.input(newEncoder(), q, "audit"), rego.EvalQueryTracer(&c)); err != nil {
 			return 0, err
 		}
 		steps += int(c)

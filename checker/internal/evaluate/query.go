@@ -8,8 +8,10 @@ import (
 	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/metrics"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/tieout/tieout/checker/internal/policy"
 )
@@ -100,10 +102,11 @@ type sets struct {
 	subjects, checks ast.Set
 }
 
-// eval gives the sets of each rule of the query, in their order. Further options
-// let a test watch the engine.
-func (q *query) eval(ctx context.Context, input ast.Value, options ...rego.EvalOption) ([]sets, error) {
-	results, err := q.prepared.Eval(ctx, append(options, rego.EvalParsedInput(input))...)
+// eval gives the sets of each rule of the query, in their order. It ends early
+// when stop is told to. Further options let a test watch the engine.
+func (q *query) eval(ctx context.Context, stop topdown.Cancel, input ast.Value, options ...rego.EvalOption) ([]sets, error) {
+	results, err := q.prepared.Eval(ctx, append(options,
+		rego.EvalParsedInput(input), rego.EvalExternalCancel(stop), rego.EvalMetrics(metrics.NoOp()))...)
 	if err != nil {
 		return nil, err
 	}

@@ -69,7 +69,7 @@ func carries(c *fact.Claim, field string) bool {
 // occasions tells whether a fact can give a rule something to check: one of a
 // kind that it narrows, if it narrows any.
 func occasions(r *policy.Rule, f *fact.Fact) bool {
-	return (len(r.Where) == 0 || narrows(r, string(f.Kind))) && reads(r, f)
+	return reads(r, f) && (len(r.Where) == 0 || narrows(r, string(f.Kind)))
 }
 
 // filter tells which facts the rules of a query ask for: of each kind that one

@@ -39,3 +39,18 @@ same(facts) if {
 	count(values) == count(facts)
 	count({value | some value in values}) == 1
 }
+
+# METADATA
+# title: Whether one fact is printed as at most another, and nothing stands beside either
+ordered(lesser, greater) if {
+	input.mode == "findings"
+	count(lesser) == 1
+	count(greater) == 1
+	low := lesser[0]
+	high := greater[0]
+	low.qualifiers == []
+	high.qualifiers == []
+	low.intervals
+	high.intervals
+	low.value[0] * high.value[1] <= high.value[0] * low.value[1]
+}

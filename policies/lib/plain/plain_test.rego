@@ -52,6 +52,22 @@ test_figures_printed_alike_are_the_same if {
 	not plain.same([]) with input as hurry
 }
 
+test_one_figure_is_at_most_another if {
+	four := testdata.exact("ledger/a", 4)
+	five := testdata.exact("ledger/b", 5)
+	plain.ordered([four], [five]) with input as hurry
+	plain.ordered([four], [four]) with input as hurry
+	not plain.ordered([five], [four]) with input as hurry
+	not plain.ordered([four, four], [five]) with input as hurry
+	not plain.ordered([four], [five, five]) with input as hurry
+	not plain.ordered([four], []) with input as hurry
+	not plain.ordered([altered(four, {"qualifiers": ["above"]})], [five]) with input as hurry
+	not plain.ordered([four], [altered(five, {"qualifiers": ["below"]})]) with input as hurry
+	not plain.ordered([object.remove(four, ["intervals"])], [five]) with input as hurry
+	not plain.ordered([four], [object.remove(five, ["intervals"])]) with input as hurry
+	not plain.ordered([four], [five]) with input as {"mode": "audit"}
+}
+
 test_nothing_is_plain_in_audit_mode if {
 	not plain.sums([total(7), part("ledger/a", 7)]) with input as {"mode": "audit"}
 	not plain.same([testdata.exact("ledger/a", 4), testdata.exact("ledger/b", 4)]) with input as {"mode": "audit"}

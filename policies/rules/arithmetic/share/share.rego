@@ -90,17 +90,10 @@ check contains object.union(case(outcome, part, whole, result), {
 	verdict.wanted(outcome.verdict)
 }
 
-# A whole number of the counted, or any part of what is measured, that makes the share as printed.
+# What is counted is a whole number as it is printed, or can be cut; but never below 0.
 plainly(part, whole, result) if {
-	cut_as_printed(part, whole)
-	verdict.obviously_divides(part, whole, result)
-}
-
-cut_as_printed(part, whole) if {
-	part.fact.value[1] == 1
 	part.fact.value[0] >= 0
-} else if {
-	not counted(part, whole)
+	verdict.obviously_divides(part, whole, result)
 }
 
 default counted(_, _) := false

@@ -52,6 +52,17 @@ test_fail_just_beyond_what_rounding_explains if {
 	found(share(yes(331), asked(1000), percent(32))).verdict == "inconsistent"
 }
 
+test_fail_fewer_people_than_none if {
+	c := found(share(yes(-7), asked(20), percent(-35)))
+	c.verdict == "inconsistent"
+	c.case == "uncounted"
+}
+
+test_pass_share_as_printed if {
+	clean(share(yes(7), asked(20), percent(35)))
+	clean(share(yes(0), asked(20), percent(0)))
+}
+
 test_fail_no_whole_number_gives_the_share if {
 	c := found(share(withheld, asked(7), percent(30)))
 	c.verdict == "inconsistent"

@@ -60,6 +60,7 @@
 #         ja: "数値が不足しており、上限（{params.bound}）を満たすか判定できません（{missing}）。"
 package tieout.rules.order.declared_bound
 
+import data.tieout.lib.plain
 import data.tieout.lib.verdict
 
 subjects contains subject(group, pair) if {
@@ -75,8 +76,11 @@ check contains object.union(case(outcome.verdict, bound), {
 }) if {
 	some group in input.groups
 	some pair in bounded(group)
-	lesser := verdict.merged("lesser", figures(group, pair.lesser))
-	greater := verdict.merged("greater", figures(group, pair.greater))
+	low := figures(group, pair.lesser)
+	high := figures(group, pair.greater)
+	not plain.ordered(low, high)
+	lesser := verdict.merged("lesser", low)
+	greater := verdict.merged("greater", high)
 	not verdict.obviously_ordered(lesser, greater)
 	outcome := verdict.order(lesser, greater)
 	verdict.wanted(outcome.verdict)
