@@ -38,7 +38,6 @@ type contestant struct {
 
 // contest is the same facts in both formats, with what is planted in them.
 type contest struct {
-	facts      int
 	json, yaml string
 	rego       string
 	bin        string

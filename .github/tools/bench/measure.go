@@ -71,7 +71,7 @@ type measuring struct {
 
 // size compares on a corpus of n facts.
 func (m *measuring) size(ctx context.Context, n int, tools, bin string) (s Size, failed, err error) {
-	c := &contest{facts: n, rego: filepath.Join(tools, "bench", "rules"), bin: bin, scratch: m.launch.scratch, launch: m.launch}
+	c := &contest{rego: filepath.Join(tools, "bench", "rules"), bin: bin, scratch: m.launch.scratch, launch: m.launch}
 	dir := filepath.Join(m.out, "corpora", strconv.Itoa(n))
 	c.json, c.yaml = filepath.Join(dir, "json"), filepath.Join(dir, "yaml")
 	for _, to := range []struct{ format, dir string }{{"yaml", c.yaml}, {"json", c.json}} {
