@@ -1,5 +1,7 @@
 package corpora
 
+import "slices"
+
 // manner is how figures of a concept are printed.
 type manner int
 
@@ -45,7 +47,7 @@ func percent(id, en, ja string) concept {
 // bounded makes a concept one of which there cannot be more than of another.
 func bounded(c concept, atMost string, more ...field) concept {
 	bound := append(object{{"atMost", atMost}}, more...)
-	c.more = append(c.more[:len(c.more):len(c.more)], field{"bounds", list{bound}})
+	c.more = append(slices.Clip(c.more), field{"bounds", list{bound}})
 	c.needs = append(c.needs, atMost)
 	return c
 }
