@@ -47,13 +47,41 @@ obviously_same(members) if {
 # description: The denominator is above zero, and the result's every interval holds the quotient.
 obviously_divides(numerator, denominator, result) if {
 	_in_a_hurry
+	_holds(result, _divided_faces(numerator, denominator, result))
+}
+
+# METADATA
+# title: Whether the printed result can be the change from one printed figure to the other
+# description: The earlier figure is above zero, and the result's every interval holds the change.
+obviously_changes(from, to, result) if {
+	_in_a_hurry
+	[over, under] := _divided_faces(to, from, result)
+	_holds(result, [over - (_per(result.fact) * under), under])
+}
+
+# METADATA
+# title: Whether the printed factors multiplied can be the printed result
+# description: The result's every interval holds the product.
+obviously_multiplies(factors, result) if {
+	_in_a_hurry
+	applying := _applying(factors)
+	count(applying) > 0
+	faces := [face | some factor in applying; face := rational.multiply(_face(factor), [1, _per(factor.fact)])]
+	count(faces) == count(applying)
+	_holds(result, rational.product_of(array.concat(faces, [[_per(result.fact), 1]])))
+}
+
+_holds(result, value) if {
+	_face(result)
+	every i in result.fact.intervals { interval.holds(i, value) }
+}
+
+# What is printed above by what is printed below, in the result's unit.
+_divided_faces(numerator, denominator, result) := [(over[0] * under[1]) * lift[0], (over[1] * under[0]) * lift[1]] if {
 	over := _face(numerator)
 	under := _face(denominator)
 	under[0] > 0
-	_face(result)
 	lift := [_per(result.fact) * _per(denominator.fact), _per(numerator.fact)]
-	quotient := [(over[0] * under[1]) * lift[0], (over[1] * under[0]) * lift[1]]
-	every i in result.fact.intervals { interval.holds(i, quotient) }
 }
 
 _in_a_hurry if input.mode == "findings"

@@ -80,3 +80,30 @@ test_nothing_obviously_divides_by_zero_or_less if {
 		not verdict.obviously_divides(total(10), whole, part("ledger/r", -2)) with input as hurry
 	}
 }
+
+test_a_change_is_obvious_inside_the_printed_result if {
+	ten := testdata.operand("from", testdata.exact("ledger/a", 10))
+	thirteen := testdata.operand("to", testdata.exact("ledger/b", 13))
+	rate := testdata.operand("result", object.union(testdata.rounded("ledger/r", 30), {"unit": "percent"}))
+	verdict.obviously_changes(ten, thirteen, rate) with input as hurry
+	not verdict.obviously_changes(ten, thirteen, rate) with input as {"mode": "audit"}
+	not verdict.obviously_changes(thirteen, ten, rate) with input as hurry
+	beside := testdata.operand("result", object.union(testdata.rounded("ledger/r", 31), {"unit": "percent"}))
+	not verdict.obviously_changes(ten, thirteen, beside) with input as hurry
+	nothing := testdata.operand("from", testdata.exact("ledger/a", 0))
+	not verdict.obviously_changes(nothing, thirteen, rate) with input as hurry
+}
+
+test_a_product_is_obvious_inside_the_printed_result if {
+	forty := testdata.operand("factor", object.union(testdata.exact("ledger/a", 40), {"unit": "percent"}))
+	ninety := testdata.operand("factor", object.union(testdata.exact("ledger/b", 90), {"unit": "percent"}))
+	score := testdata.operand("result", object.union(testdata.rounded("ledger/r", 36), {"unit": "percent"}))
+	verdict.obviously_multiplies([forty, ninety], score) with input as hurry
+	not verdict.obviously_multiplies([forty, ninety], score) with input as {"mode": "audit"}
+	not verdict.obviously_multiplies([forty], score) with input as hurry
+	not verdict.obviously_multiplies([], score) with input as hurry
+	beside := testdata.operand("result", object.union(testdata.rounded("ledger/r", 37), {"unit": "percent"}))
+	not verdict.obviously_multiplies([forty, ninety], beside) with input as hurry
+	withheld := testdata.operand("factor", testdata.without_value("ledger/c", "undisclosed"))
+	not verdict.obviously_multiplies([forty, ninety, withheld], score) with input as hurry
+}

@@ -63,6 +63,11 @@ check contains object.union(case(outcome), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "change"
+	not verdict.obviously_changes(
+		verdict.one(relation.operands, "from"),
+		verdict.one(relation.operands, "to"),
+		verdict.one(relation.operands, "result"),
+	)
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
 	outcome := verdict.change(
 		verdict.one(operands, "from"),

@@ -63,6 +63,7 @@ check contains object.union(case(outcome), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "product"
+	not verdict.obviously_multiplies(verdict.having(relation.operands, "factor"), verdict.one(relation.operands, "result"))
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
 	outcome := verdict.product(verdict.having(operands, "factor"), verdict.one(operands, "result"))
 	verdict.wanted(outcome.verdict)

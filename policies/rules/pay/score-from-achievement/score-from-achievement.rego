@@ -54,6 +54,7 @@ check contains object.union(case(outcome.verdict), {
 	some measure in recomputable
 	factors := [verdict.operand(role, measure[role]) | some role in ["weight", "achievement"]]
 	score := verdict.operand("result", measure.score)
+	not verdict.obviously_multiplies(factors, score)
 	outcome := verdict.product(factors, score)
 	verdict.wanted(outcome.verdict)
 	operands := array.concat([verdict.operand("measure", measure)], array.concat(factors, [score]))
