@@ -77,7 +77,13 @@ check contains object.union(case(outcome, uncut), {
 }) if {
 	some relation in input.facts.relation
 	relation.type == "share"
-	not shown(relation)
+
+	# A part that counts things is printed as a whole number of them.
+	not verdict.obviously_divides(
+		verdict.one(relation.operands, "part"),
+		verdict.one(relation.operands, "whole"),
+		verdict.one(relation.operands, "result"),
+	)
 	operands := [verdict.signed(operand, data.registry.concepts) | some operand in relation.operands]
 	part := verdict.one(operands, "part")
 	whole := verdict.one(operands, "whole")
@@ -85,14 +91,6 @@ check contains object.union(case(outcome, uncut), {
 	outcome := verdict.share(part, whole, result, counted(part, whole))
 	uncut := verdict.share(part, whole, result, false)
 	verdict.wanted(outcome.verdict)
-}
-
-# Whether the figures hold as they are printed: a part that is printed as a whole
-# number is one that can be counted.
-shown(relation) if {
-	part := verdict.one(relation.operands, "part")
-	part.fact.value[1] == 1
-	verdict.obviously_divides(part, verdict.one(relation.operands, "whole"), verdict.one(relation.operands, "result"))
 }
 
 default counted(_, _) := false
