@@ -1,5 +1,7 @@
 package corpora
 
+import "slices"
+
 // manner is how figures of a concept are printed.
 type manner int
 
@@ -45,7 +47,7 @@ func percent(id, en, ja string) concept {
 // bounded makes a concept one of which there cannot be more than of another.
 func bounded(c concept, atMost string, more ...field) concept {
 	bound := append(object{{"atMost", atMost}}, more...)
-	c.more = append(c.more[:len(c.more):len(c.more)], field{"bounds", list{bound}})
+	c.more = append(slices.Clip(c.more), field{"bounds", list{bound}})
 	c.needs = append(c.needs, atMost)
 	return c
 }
@@ -81,7 +83,7 @@ var known = concepts(
 		field{"necessity", "expected"}, field{"explanations", list{object{{"en", "Licences of a year may answer applications of the year before."}, {"ja", "前年の申請に対する許可を含むことがある。"}}}}),
 	concept{id: "staff", labels: word{"Staff", "従業員数"}, unit: "person", manner: things, instant: true, more: object{{"sign", "nonNegative"}}},
 	concept{id: "headCount", labels: word{"Head count", "総人員"}, unit: "person", manner: things, instant: true, more: object{{"sign", "nonNegative"}, {"requiredOf", list{"primaryFiling"}}}},
-	bounded(concept{id: "women", labels: word{"Women", "女性従業員数"}, unit: "person", manner: things, instant: true, needs: []string{"men"}}, "staff",
+	bounded(concept{id: "women", labels: word{"Women", "女性従業員数"}, unit: "person", manner: things, instant: true, more: nonNegative, needs: []string{"men"}}, "staff",
 		field{"together", list{"men"}}, field{"necessity", "necessary"}),
 	concept{id: "men", labels: word{"Men", "男性従業員数"}, unit: "person", manner: things, instant: true, more: nonNegative},
 	concept{id: "place", labels: word{"Place in a contest", "順位"}, unit: "rank", manner: things, more: object{{"sign", "positive"}}},

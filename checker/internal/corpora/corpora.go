@@ -36,9 +36,9 @@ type Planted struct {
 	Case    string `json:"case,omitempty"`
 	Verdict string `json:"verdict"`
 	Subject string `json:"subject"`
-	// File is the one that the finding points at, or one that a figure which takes
-	// part in it is printed in otherwise than elsewhere; below the folder of the
-	// corpus.
+	// File is the fact file or registry that the finding points into; where several
+	// documents disagree, the one that is off. Its name begins below the folder of
+	// the corpus.
 	File string `json:"file"`
 	// Facts are the full ids of the facts that are wrong or lack something, for
 	// checkers that know no subjects; none where a registry is wrong.

@@ -108,6 +108,7 @@ func plain(n *yaml.Node) any {
 			m[n.Content[i].Value] = plain(n.Content[i+1])
 		}
 		return m
+	default:
 	}
 	var all []any
 	for _, c := range n.Content {

@@ -36,7 +36,8 @@ func (d *document) property(flaw string) bool {
 	}
 	o := object{
 		{"result", d.quantity(quantity{concept: "listed", axes: object{d.member()}, n: whole(north)})},
-		{"items", items}, {"having", object{{"side", "north"}}},
+		{"items", items},
+		{"having", object{{"side", "north"}}},
 	}
 	if id := d.relation("count", o); flaw != "" {
 		d.plant("count/property", "", inconsistent, d.full(id), id)

@@ -57,7 +57,7 @@ func sourceID(document int) string { return fmt.Sprintf("s%06d", document) }
 
 func (c *corpus) document(i int) *document {
 	d := &document{
-		corpus: c, random: stream(c.Seed, 1, uint64(i)), index: i, id: sourceID(i), file: c.file(i),
+		corpus: c, random: stream(c.Seed, 1, i), index: i, id: sourceID(i), file: c.file(i),
 		company: i / yearsPerCompany, year: 2021 + i%yearsPerCompany,
 		size: min(c.PerDocument, c.Facts-i*c.PerDocument), once: map[string]bool{},
 	}
@@ -155,8 +155,13 @@ func (d *document) print(buf []byte) []byte {
 	}
 	s.entry("source", d.id)
 	s.entry("defaults", object{
-		{"entity", companyID(d.company)}, {"period", d.year}, {"unit", "USD"}, {"scale", 3}, {"rounded", true},
-		{"noteList", "notes"}, {"citationList", "refs"},
+		{"entity", companyID(d.company)},
+		{"period", d.year},
+		{"unit", "USD"},
+		{"scale", 3},
+		{"rounded", true},
+		{"noteList", "notes"},
+		{"citationList", "refs"},
 	})
 	for _, l := range d.lists {
 		if len(l.section.buf) > 0 {
@@ -172,8 +177,13 @@ func (d *document) print(buf []byte) []byte {
 		key string
 		of  section
 	}{
-		{"quantities", d.quantities}, {"tables", d.tables}, {"relations", d.relations}, {"plans", d.plans},
-		{"claims", d.claims}, {"references", d.references}, {"events", d.events},
+		{"quantities", d.quantities},
+		{"tables", d.tables},
+		{"relations", d.relations},
+		{"plans", d.plans},
+		{"claims", d.claims},
+		{"references", d.references},
+		{"events", d.events},
 	} {
 		if len(part.of.buf) > 0 {
 			s.open(part.key)

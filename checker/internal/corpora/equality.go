@@ -19,7 +19,7 @@ func (d *document) restated(flaw string) bool {
 	}
 	again := d.quantity(quantity{concept: "sales", axes: object{at}, n: whole(n)})
 	if flaw != "" {
-		d.plant("equality/same-figure", "", inconsistent, d.group(d.span(), "USD", at, "sales"), again)
+		d.plant("equality/same-figure", "", inconsistent, scope(d.company, span(d.year), "USD", at, "sales"), again)
 	}
 	return true
 }

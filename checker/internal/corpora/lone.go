@@ -127,7 +127,7 @@ func (d *document) dated(flaw string) bool {
 	}
 	id := d.quantity(quantity{concept: "visitors", axes: object{d.member()}, n: whole(d.money()), asOf: day})
 	if flaw != "" {
-		d.plant("time/incomplete-period", "", inconsistent, d.full("["+d.span()+"@"+day+"]"), id)
+		d.plant("time/incomplete-period", "", inconsistent, d.full("["+span(d.year)+"@"+day+"]"), id)
 	}
 	return true
 }

@@ -1,6 +1,10 @@
 package corpora
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 var (
 	bound   = &block{facts: 2, weight: 8, make: (*document).bound}
@@ -11,21 +15,14 @@ var (
 	extreme = &block{facts: 5, weight: 3, make: (*document).extreme}
 )
 
-// group gives the key by which reports know the figures of one scope: what they
+// scope gives the key by which reports know the figures of one scope: what they
 // share, in the order in which the rule groups by it.
-func (d *document) group(period, unit string, at field, before ...string) string {
-	key := ""
-	for _, part := range before {
-		key += part + "|"
-	}
+func scope(company int, period, unit string, at field, before ...string) string {
 	member, _ := at.value.(string)
-	return key + companyID(d.company) + "|" + period + "|" + unit + "|" + at.key + "=" + member
+	return strings.Join(append(before, companyID(company), period, unit, at.key+"="+member), "|")
 }
 
-func (d *document) span() string {
-	year := strconv.Itoa(d.year)
-	return year + "-01-01/" + year + "-12-31"
-}
+func span(year int) string { return fmt.Sprintf("%d-01-01/%[1]d-12-31", year) }
 
 func (d *document) bound(flaw string) bool {
 	at := d.member()
@@ -37,7 +34,7 @@ func (d *document) bound(flaw string) bool {
 	d.quantity(quantity{concept: "complaintsReceived", axes: object{at}, n: whole(received)})
 	lesser := d.quantity(quantity{concept: "complaintsSettled", axes: object{at}, n: whole(settled)})
 	if flaw != "" {
-		d.plant("order/declared-bound", "", inconsistent, d.group(d.span(), "complaint", at)+"|complaintsSettled≤complaintsReceived", lesser)
+		d.plant("order/declared-bound", "", inconsistent, scope(d.company, span(d.year), "complaint", at)+"|complaintsSettled≤complaintsReceived", lesser)
 	}
 	return true
 }
@@ -54,7 +51,7 @@ func (d *document) within(flaw string) bool {
 	all := d.quantity(quantity{concept: "staff", axes: object{at}, n: whole(staff)})
 	if flaw != "" {
 		day := strconv.Itoa(d.year) + "-12-31"
-		d.plant("order/parts-within-whole", "", inconsistent, d.group(day, "person", at)+"|men+women≤staff", all)
+		d.plant("order/parts-within-whole", "", inconsistent, scope(d.company, day, "person", at)+"|men+women≤staff", all)
 	}
 	return true
 }

@@ -94,7 +94,7 @@ func (d *document) measures() []measure {
 func (d *document) planWrong(wrong, id string, all []measure) {
 	m := &all[0]
 	subject := id + "." + m.id
-	rule, of := "", ""
+	var rule, of string
 	switch wrong {
 	case "target":
 		rule, m.unsaid, m.threshold, m.maximum = "pay/missing-target", true, 0, 0

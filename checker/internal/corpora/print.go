@@ -142,12 +142,12 @@ func (p printer) text(buf []byte, s string) []byte {
 var taken = []string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 func plainText(s string) bool {
-	if s == "" || !letter(s[0]) || s[len(s)-1] == ' ' || slices.Contains(taken, strings.ToLower(s)) {
+	if s == "" || !letter(rune(s[0])) || s[len(s)-1] == ' ' || slices.Contains(taken, strings.ToLower(s)) {
 		return false
 	}
 	return !strings.ContainsFunc(s, func(r rune) bool {
-		return r > 0x7f || !letter(byte(r)) && (r < '0' || r > '9') && !strings.ContainsRune(" ._-/", r)
+		return r > 0x7f || !letter(r) && (r < '0' || r > '9') && !strings.ContainsRune(" ._-/", r)
 	})
 }
 
-func letter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+func letter(b rune) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }

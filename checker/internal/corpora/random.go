@@ -6,10 +6,10 @@ type random struct{ state uint64 }
 
 // stream gives the stream of one thing of a corpus, whatever was drawn for the
 // others before.
-func stream(seed uint64, of ...uint64) random {
+func stream(seed uint64, of ...int) random {
 	r := random{seed}
 	for _, part := range of {
-		r.state ^= part * 0x9e3779b97f4a7c15
+		r.state ^= uint64(part) * 0x9e3779b97f4a7c15 //nolint:gosec // any bits will do
 		r.next()
 		r.state = r.next()
 	}
@@ -25,7 +25,10 @@ func (r *random) next() uint64 {
 }
 
 // below gives a number from 0 to n-1.
-func (r *random) below(n int) int { return int(r.next() >> 33 % uint64(n)) }
+func (r *random) below(n int) int {
+	const bits = 31
+	return int(r.next()>>(64-bits)) % n
+}
 
 // between gives a number from low to high, both included.
 func (r *random) between(low, high int) int { return low + r.below(high-low+1) }

@@ -1,8 +1,6 @@
 package corpora
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // Figures that several documents print. Figure (home, slot) stands in the
 // document home and is quoted by others: the next one, one far away, or both.
@@ -87,7 +85,7 @@ func unique(all []quote) []quote {
 
 // shared gives a figure that its home prints; for a bound the greater one.
 func (c *corpus) shared(home, set, slot int) quantity {
-	r := stream(c.Seed, 2, uint64(home), uint64(set), uint64(slot))
+	r := stream(c.Seed, 2, home, set, slot)
 	q := quantity{
 		concept: "turnover", n: whole(r.between(200, 90_000)),
 		axes: object{{"line", "line-" + strconv.Itoa((home*c.sets()+set)*slots+slot)}},
@@ -129,18 +127,8 @@ func (d *document) repeat(q quote) quantity {
 }
 
 // key is what groups of the figure are known by in reports.
-func (q quote) key(f quantity, parts ...string) string {
-	period := strconv.Itoa(f.year)
-	period += "-01-01/" + period + "-12-31"
-	line, _ := f.axes[0].value.(string)
-	key := ""
-	for _, part := range append(parts, companyID(q.home/yearsPerCompany), period, known[f.concept].unit, "line="+line) {
-		if key != "" {
-			key += "|"
-		}
-		key += part
-	}
-	return key
+func (q quote) key(f quantity, before ...string) string {
+	return scope(q.home/yearsPerCompany, span(f.year), known[f.concept].unit, f.axes[0], before...)
 }
 
 // take gives a quotation of a slot that may be printed otherwise, and keeps it

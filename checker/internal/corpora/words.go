@@ -36,9 +36,26 @@ var trades = []trade{
 // syllables make the names of towns: each of two letters, so that no two numbers
 // give one name.
 var syllables = []word{
-	{"ka", "カ"}, {"ri", "リ"}, {"mo", "モ"}, {"ta", "タ"}, {"se", "セ"}, {"no", "ノ"}, {"lu", "ル"},
-	{"ve", "ヴェ"}, {"ha", "ハ"}, {"do", "ド"}, {"fi", "フィ"}, {"be", "ベ"}, {"ra", "ラ"}, {"su", "ス"},
-	{"ni", "ニ"}, {"go", "ゴ"}, {"me", "メ"}, {"to", "ト"}, {"wa", "ワ"}, {"yu", "ユ"},
+	{"ka", "カ"},
+	{"ri", "リ"},
+	{"mo", "モ"},
+	{"ta", "タ"},
+	{"se", "セ"},
+	{"no", "ノ"},
+	{"lu", "ル"},
+	{"ve", "ヴェ"},
+	{"ha", "ハ"},
+	{"do", "ド"},
+	{"fi", "フィ"},
+	{"be", "ベ"},
+	{"ra", "ラ"},
+	{"su", "ス"},
+	{"ni", "ニ"},
+	{"go", "ゴ"},
+	{"me", "メ"},
+	{"to", "ト"},
+	{"wa", "ワ"},
+	{"yu", "ユ"},
 }
 
 // town gives the n-th town. The names of neighbours do not look alike.
