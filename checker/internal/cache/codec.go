@@ -192,8 +192,8 @@ func (d *decoder) value(to reflect.Value) {
 	case reflect.Int, reflect.Int64, reflect.Int32, reflect.Int16, reflect.Int8:
 		to.SetInt(d.number())
 	case reflect.Struct:
-		for _, f := range to.Fields() {
-			d.value(f)
+		for i := range to.NumField() {
+			d.value(to.Field(i))
 		}
 	case reflect.Slice, reflect.Map, reflect.Pointer:
 		d.several(to)

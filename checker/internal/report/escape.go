@@ -17,12 +17,15 @@ func invisible(r rune) bool {
 	if r < utf8.RuneSelf { // nearly all of a report, looked at one by one
 		return r < ' ' || r == '\x7f'
 	}
+	if r >= '\u3000' && r < '\ud7fb' { // East Asian scripts, which have none
+		return false
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
 // Escape makes the invisible characters of a text visible, as in \u001b.
 func Escape(s string) string {
-	if utf8.ValidString(s) && !strings.ContainsFunc(s, invisible) {
+	if narrow(s) || utf8.ValidString(s) && !strings.ContainsFunc(s, invisible) {
 		return s
 	}
 	var b strings.Builder
@@ -89,8 +92,8 @@ func visible(v reflect.Value) {
 			v.Set(p)
 		}
 	case reflect.Struct:
-		for _, f := range v.Fields() {
-			visible(f)
+		for i := range v.NumField() {
+			visible(v.Field(i))
 		}
 	case reflect.Slice:
 		if !v.IsNil() {

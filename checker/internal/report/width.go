@@ -42,14 +42,18 @@ const minLine = 10
 func wrap(text string, first, rest int) []string {
 	room, rest := max(first, minLine), max(rest, minLine)
 	var lines []string
-	line := ""
+	line, taken := "", 0
 	next := func() {
 		lines = append(lines, strings.TrimRight(line, " "))
-		line, room = "", rest
+		line, taken, room = "", 0, rest
 	}
+	plain := narrow(text)
 	for _, piece := range pieces(text) {
 		word := strings.TrimRight(piece, " ")
-		if line != "" && columns(line)+columns(word) > room {
+		if !plain {
+			taken = columns(line) // characters may combine
+		}
+		if line != "" && taken+columns(word) > room {
 			next()
 		}
 		for {
@@ -61,6 +65,7 @@ func wrap(text string, first, rest int) []string {
 			next()
 		}
 		line += piece
+		taken += len(piece)
 	}
 	next()
 	return lines
