@@ -22,11 +22,12 @@ import (
 // Most runs are short, and what they allocate lives to their end: collecting it
 // would take a tenth of their time. So there is no collection below shortRun
 // bytes of memory. Beyond, what is kept of the facts is little and what is made
-// of them much: memory may grow to longRun before it is collected, or to twice
-// of what is in use where that is more.
+// of them much: memory may grow to longRun before it is collected, or beyond what
+// is in use by breath or half of it, where that is more.
 const (
 	shortRun = 192 << 20
 	longRun  = 256 << 20
+	breath   = 96 << 20
 )
 
 func paceMemory() {
@@ -41,7 +42,8 @@ func watchMemory() {
 	runtime.AddCleanup(new(*int), func(int) {
 		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(sample)
-		debug.SetMemoryLimit(max(longRun, 2*int64(min(sample[0].Value.Uint64(), 1<<40)))) //nolint:gosec // it is bounded
+		live := int64(min(sample[0].Value.Uint64(), 1<<40)) //nolint:gosec // it is bounded
+		debug.SetMemoryLimit(max(longRun, live+max(breath, live/2)))
 		watchMemory()
 	}, 0)
 }

@@ -81,7 +81,8 @@ func watch() {
 	runtime.AddCleanup(new(*int), func(int) {
 		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(sample)
-		debug.SetMemoryLimit(max(256<<20, 2*int64(sample[0].Value.Uint64())))
+		live := int64(sample[0].Value.Uint64())
+		debug.SetMemoryLimit(max(256<<20, live+max(96<<20, live/2)))
 		watch()
 	}, 0)
 }
