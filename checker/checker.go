@@ -1,13 +1,18 @@
 // Package checker runs Tieout: it reads fact files, holds them to their
 // schemas, evaluates the policies on them, and gives a report of what does not
-// hold together. The function Run is the whole pipeline, one step after the
-// other:
+// hold together. A run is a pipeline:
 //
-//	load → validate → build → anchor → evaluate → settle → annotate
+//	survey → frame ─┬─ load → validate → build → anchor → evaluate → judge ─┬─ groups → settle → annotate
+//	                └─ … a part a source, several at once, let go when done ┘
 //
-// A base to compare with goes the same way first, and joins at the end. Each
-// step takes the result of the one before and knows nothing of those after it.
-// The report can be printed in any of the formats of the command.
+// The survey looks into all files and tells the parts: the facts of a source are
+// one, in however many files they stand. The frame is what all parts share, the
+// registries and the policies. Of a part no more is left than its findings and
+// the keys of its figures, from which the groups that span several parts are
+// found; these have the last word before the report is settled. A base to
+// compare with goes the same way first, and joins at the end. Each step takes the
+// result of the one before and knows nothing of those after it. The report can be
+// printed in any of the formats of the command.
 package checker
 
 import (

@@ -18,8 +18,7 @@ import (
 
 // framing is what was found on the way to the frame.
 type framing struct {
-	// inputs are the files that were read with the registries, by their place in
-	// the list of files; settings is the file of the settings.
+	// settings is the file of the settings, if there is one.
 	settings []finding.Input
 	// form holds the findings on registries, policies and settings; lockForm those
 	// on the lock file.
@@ -27,7 +26,7 @@ type framing struct {
 	notices        []finding.Notice
 	excluded       int
 	// incomplete says that a file could not be read of which nobody knows what it
-	// defines, broken that some file could not be read.
+	// defines.
 	incomplete bool
 	// lines are the lines of files that are not fact files.
 	lines func(string, int) string

@@ -79,11 +79,11 @@ type groupYield struct {
 // built is a part after its building.
 type built struct {
 	*fact.Corpus
-	// lacks says what of the part could not be used.
-	form    []Finding
-	notices []finding.Notice
-	broken  bool
-	sound   bool
+	// form holds the findings on what was read. broken says that a file could not
+	// be, sound that all entries have the right form.
+	form          []Finding
+	notices       []finding.Notice
+	broken, sound bool
 	// excluded counts the facts that validation left out.
 	excluded int
 }
