@@ -126,10 +126,8 @@ func (in *inspection) inspect(ctx context.Context, audit bool) error {
 	if err := in.recall(ctx); err != nil {
 		return err
 	}
-	if in.keeps() {
-		if err := in.buildAll(ctx); err != nil {
-			return err
-		}
+	if err := in.prepare(ctx); err != nil {
+		return err
 	}
 	texts, err := in.openTexts(ctx)
 	if err != nil {
@@ -137,6 +135,17 @@ func (in *inspection) inspect(ctx context.Context, audit bool) error {
 	}
 	in.texts = texts
 	return in.each(ctx, in.evaluate)
+}
+
+// prepare builds what is kept and compiles what that needs, or else all rules.
+func (in *inspection) prepare(ctx context.Context) error {
+	switch {
+	case in.keeps():
+		return in.buildAll(ctx)
+	case slices.Contains(in.yields, nil):
+		return in.engine.Prepare(ctx)
+	}
+	return nil
 }
 
 // keeps tells whether what is built of the parts is kept: there is little of it,

@@ -25,6 +25,8 @@ type unit struct {
 	facts    []*fact.Fact
 	grouping int
 	groups   []group
+	// ids are those of the facts, once a rule has named one.
+	ids map[string]bool
 }
 
 // input writes the unit for a query.
@@ -48,11 +50,13 @@ func (u *unit) concerns(q *query) bool {
 func (u *unit) owner() func(subject string) (key string, owned bool) {
 	switch u.scope {
 	case policy.ScopeFact:
-		ids := make(map[string]bool, len(u.facts))
-		for _, f := range u.facts {
-			ids[f.ID] = true
+		if u.ids == nil {
+			u.ids = make(map[string]bool, len(u.facts))
+			for _, f := range u.facts {
+				u.ids[f.ID] = true
+			}
 		}
-		return func(subject string) (string, bool) { return "", ids[subject] }
+		return func(subject string) (string, bool) { return "", u.ids[subject] }
 	case policy.ScopeDocument:
 		return func(subject string) (string, bool) {
 			return "", subject == u.source || strings.HasPrefix(subject, u.source+"/")
