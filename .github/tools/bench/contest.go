@@ -68,11 +68,11 @@ func (c *contest) contestants() []contestant {
 			command: Command{Args: c.opa(at("opa")), Dir: c.json},
 		},
 		{
-			row: rowPolicies, name: "Tieout, policies only", program: "engine", answer: twelve, read: readLines,
+			row: rowPolicies, name: "Tieout, policies only", program: "engine", answer: twelve, read: ofPolicies(readLines),
 			command: Command{Args: policies},
 		},
 		{
-			row: rowPolicies1, name: "Tieout, policies only, one core", program: "engine", answer: twelve, read: readLines,
+			row: rowPolicies1, name: "Tieout, policies only, one core", program: "engine", answer: twelve, read: ofPolicies(readLines),
 			command: Command{Args: policies, Env: oneCore},
 		},
 		{

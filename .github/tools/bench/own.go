@@ -38,7 +38,7 @@ func (m *measuring) own(ctx context.Context, bin string) ([]contestant, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := readFile(stdout, readLines)
+	found, err := readFile(stdout, ofPolicies(readLines))
 	if err != nil {
 		return nil, err
 	}

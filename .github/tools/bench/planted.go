@@ -91,6 +91,15 @@ func some(names []string) string {
 // reader reads what a checker wrote.
 type reader func(io.Reader) ([]found, error)
 
+// ofPolicies leaves out what was found on the record itself, which no policy
+// tells.
+func ofPolicies(read reader) reader {
+	return func(r io.Reader) ([]found, error) {
+		all, err := read(r)
+		return slices.DeleteFunc(all, func(f found) bool { return onForm(f.rule) }), err
+	}
+}
+
 func readFile(file string, read reader) ([]found, error) {
 	f, err := os.Open(file)
 	if err != nil {

@@ -48,6 +48,7 @@ func TestEachReportIsReadAlike(t *testing.T) {
 			"\ufeffrule,case,verdict,subject\r\npay/weights,,inconsistent,s1/plan\r\npay/weights,,roundingOnly,s3/plan\r\npay/weights,unit,undetermined,s2/plan\r\n",
 			readCSV,
 		},
+		"policies": {"pay/weights\ts1/plan\nregister/same-name\tentities/x\npay/weights\ts2/plan\n", ofPolicies(readLines)},
 		"conftest": {`[{"filename":"Combined","successes":0,"failures":[{"msg":"pay/weights s1/plan"},{"msg":"pay/weights s2/plan"}]}]`, readConftest},
 		"opa":      {`["pay/weights s1/plan","pay/weights s2/plan"]`, readMessages},
 		"tabbed":   {`["pay/weights\ts1/plan\tinconsistent","pay/weights\ts2/plan\tundetermined","pay/weights\ts3/plan\troundingOnly"]`, readTabbed},
