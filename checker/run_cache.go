@@ -81,10 +81,13 @@ type entry struct {
 type kept struct {
 	Keys   []string
 	Sound  bool
+	Made   int
 	Packed string
 }
 
-func (k *kept) husk() *husk { return &husk{Keys: k.Keys, Sound: k.Sound, Packed: k.Packed} }
+func (k *kept) husk() *husk {
+	return &husk{Keys: k.Keys, Sound: k.Sound, Made: k.Made, Packed: k.Packed}
+}
 
 // recall takes in the yields that earlier runs have kept.
 func (in *inspection) recall(ctx context.Context) error {
@@ -100,10 +103,11 @@ func (in *inspection) recall(ctx context.Context) error {
 		if ok && found.Husk == nil {
 			found, ok = in.entry(in.within(in.keys[i], in.partsOf(found.Sources)))
 		}
-		if ok && found.Husk != nil {
-			in.yields[i] = found.Husk.husk()
+		if !ok || found.Husk == nil {
+			return nil
 		}
-		return nil
+		in.yields[i] = found.Husk.husk()
+		return in.shelve(in.yields[i])
 	})
 }
 
@@ -131,7 +135,7 @@ func (in *inspection) keep(i int, rests []int) {
 		return
 	}
 	h := in.yields[i]
-	e := entry{Husk: &kept{h.Keys, h.Sound, h.Packed}}
+	e := entry{Husk: &kept{h.Keys, h.Sound, h.Made, h.Packed}}
 	if len(rests) > 0 {
 		in.put(in.within(in.keys[i], rests), e)
 		e = entry{}
