@@ -57,6 +57,19 @@ func (s *Sorter[T]) Add(v T) error {
 	return s.flush()
 }
 
+// Fill takes in all values of a list, and seals the sorter.
+func (s *Sorter[T]) Fill(list iter.Seq2[*T, error]) error {
+	for v, err := range list {
+		if err == nil {
+			err = s.Add(*v)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return s.Seal()
+}
+
 // Len is the number of values.
 func (s *Sorter[T]) Len() int { return s.n }
 
