@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -34,28 +35,36 @@ func gravest(r *finding.Report, limit int) (list []*finding.Finding, active int,
 // report.
 const maxPeople = 5_000
 
-// forPeople gives a report that is held in memory: of a long one the gravest
-// findings, in order, and the first that a decision sets aside, without passes.
-// It also counts the findings that are left out, of either kind.
-func forPeople(r *finding.Report) (less *finding.Report, active, decided int, err error) {
+// shownOf is a report that is held in memory: all of a short one; of a long one
+// the gravest findings, in order, and the first that a decision sets aside,
+// without passes. The numbers are those of the findings that are left out.
+type shownOf struct {
+	*finding.Report
+	active, decided int
+}
+
+func forPeople(r *finding.Report) (shownOf, error) {
 	if r.Long == nil {
-		return r, 0, 0, nil
+		return shownOf{Report: r}, nil
 	}
 	shown, all, err := gravest(r, maxPeople)
 	if err != nil {
-		return nil, 0, 0, err
+		return shownOf{}, err
 	}
+	left := shownOf{active: all - len(shown)}
 	for f, err := range r.EachFinding() {
 		if err != nil {
-			return nil, 0, 0, err
+			return shownOf{}, err
 		}
 		if r.Summary.Decided == 0 {
 			break
 		}
-		if !f.Active() {
-			if decided++; decided <= maxPeople {
-				shown = append(shown, f)
-			}
+		switch {
+		case f.Active():
+		case left.decided == 0 && len(shown) < 2*maxPeople:
+			shown = append(shown, f)
+		default:
+			left.decided++
 		}
 	}
 	held := *r
@@ -64,7 +73,17 @@ func forPeople(r *finding.Report) (less *finding.Report, active, decided int, er
 		held.Findings = append(held.Findings, *f)
 	}
 	slices.SortStableFunc(held.Findings, inOrder)
-	return &held, all - min(all, maxPeople), decided - min(decided, maxPeople), nil
+	left.Report = &held
+	return left, nil
+}
+
+// further says how many findings a format for people leaves out of a long
+// report.
+func further(n int) finding.Text {
+	return finding.Text{
+		EN: fmt.Sprintf("%d more findings are too many for this format; the reports in JSON and CSV hold them all.", n),
+		JA: fmt.Sprintf("ほか%d件の指摘は多すぎるため、ここには示しません。JSONとCSVの報告書にすべてあります。", n),
+	}
 }
 
 // inOrder is the order of findings in a report.
