@@ -48,9 +48,9 @@ type inspection struct {
 	// added says that the cache has got something.
 	added atomic.Bool
 	// shelf has what is packed of the parts once held, the bytes of what is packed
-	// in memory, is enough.
-	shelf spill.File
-	held  atomic.Int64
+	// in memory, is enough; made counts the findings of parts that are not packed.
+	shelf      spill.File
+	held, made atomic.Int64
 }
 
 // material is what the first look at the facts gives: their frame, the policies,

@@ -26,10 +26,17 @@ func (o Options) few() int {
 // in memory, so are they.
 func (o Options) streams() bool { return o.Stream && !o.whole() }
 
-// shelve moves what is packed of a part out of memory if there is much already.
+// shelve moves what is left of a part out of memory if there is much already.
 func (in *inspection) shelve(h *husk) error {
-	if h.yield != nil || !in.opts.streams() {
+	if !in.opts.streams() {
 		return nil
+	}
+	if h.yield != nil {
+		if in.made.Add(int64(h.Made)) <= int64(in.opts.few()) {
+			h.Packed = ""
+			return nil
+		}
+		h.yield = nil
 	}
 	n := int64(len(h.Packed))
 	if in.held.Add(n) <= int64(in.opts.few())*perFinding {
