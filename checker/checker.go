@@ -91,6 +91,11 @@ type Options struct {
 	Base *Base
 	// Audit keeps the checks that held in the report.
 	Audit bool
+	// Stream allows for a report whose Findings and Passes are nil, because they are
+	// more than 20,000: Report.EachFinding and EachPass then read them from a
+	// temporary file, and Report.Close removes it. A run with a Base or with Sources
+	// holds them in memory all the same.
+	Stream bool
 	// Workers is the number of units evaluated at once; 0 means one a
 	// processor.
 	Workers int
@@ -124,6 +129,9 @@ type Options struct {
 	retain bool
 	// frugal lets the facts of a part go even when there are few of them.
 	frugal bool
+	// short is the number of findings and passes that a report holds in memory; 0
+	// means maxShort.
+	short int
 }
 
 // NotFoundError says that there was nothing to check: what was looked for, and

@@ -29,7 +29,7 @@ func Coverage(ctx context.Context, opts Options) (*CoverageReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := in.total()
+	t, err := in.total(nil)
 	if err != nil {
 		return nil, err
 	}

@@ -5,3 +5,9 @@ func Frugal(o Options) Options {
 	o.frugal = true
 	return o
 }
+
+// Streaming has a run hold no more than so many findings and passes in memory.
+func Streaming(o Options, short int) Options {
+	o.Stream, o.short = true, short
+	return o
+}

@@ -93,10 +93,11 @@ func (m *memo) watch(opts Options) Options {
 	return opts
 }
 
-// keep keeps the report of the run that was watched. Whether a policy keeps
+// keep keeps the report of the run that was watched, unless it is a long one: of
+// that, the parts are kept. Whether a policy keeps
 // within its limits depends on the machine; that is not kept.
 func (m *memo) keep(r *Report) {
-	if m == nil || slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Rule == policy.RulePolicy }) {
+	if m == nil || r.Long != nil || slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Rule == policy.RulePolicy }) {
 		return
 	}
 	trace, read, sure := m.recorder.Trace()

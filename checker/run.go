@@ -19,6 +19,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/lock"
 	"github.com/tieout/tieout/checker/internal/policy"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
+	"github.com/tieout/tieout/checker/internal/spill"
 )
 
 // inspection is a run over a set of fact files. The facts of a source make up a
@@ -46,6 +47,10 @@ type inspection struct {
 	asked bool
 	// added says that the cache has got something.
 	added atomic.Bool
+	// shelf has what is packed of the parts once held, the bytes of what is packed
+	// in memory, is enough; made counts the findings of parts that are not packed.
+	shelf      spill.File
+	held, made atomic.Int64
 }
 
 // material is what the first look at the facts gives: their frame, the policies,
@@ -76,6 +81,7 @@ type part struct {
 // run is the pipeline. base is nil when there is nothing to compare with.
 func run(ctx context.Context, opts Options, base *baseline.Base) (*inspection, *Report, error) {
 	in, err := inspect(ctx, opts, base != nil)
+	defer in.tidy()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -90,6 +96,7 @@ func inspect(ctx context.Context, opts Options, audit bool) (*inspection, error)
 		err = in.inspect(ctx, audit)
 	}
 	if errors.Is(err, load.ErrMisjudged) {
+		in.tidy()
 		if in, err = survey(ctx, opts, true); err == nil {
 			err = in.inspect(ctx, audit)
 		}

@@ -82,10 +82,13 @@ type kept struct {
 	IDs    string
 	Keys   []string
 	Sound  bool
+	Made   int
 	Packed string
 }
 
-func (k *kept) husk() *husk { return &husk{IDs: k.IDs, Keys: k.Keys, Sound: k.Sound, Packed: k.Packed} }
+func (k *kept) husk() *husk {
+	return &husk{IDs: k.IDs, Keys: k.Keys, Sound: k.Sound, Made: k.Made, Packed: k.Packed}
+}
 
 // recall takes in the yields that earlier runs have kept.
 func (in *inspection) recall(ctx context.Context) error {
@@ -101,10 +104,11 @@ func (in *inspection) recall(ctx context.Context) error {
 		if ok && found.Husk == nil {
 			found, ok = in.entry(in.within(in.keys[i], in.partsOf(found.Sources)))
 		}
-		if ok && found.Husk != nil {
-			in.yields[i] = found.Husk.husk()
+		if !ok || found.Husk == nil {
+			return nil
 		}
-		return nil
+		in.yields[i] = found.Husk.husk()
+		return in.shelve(in.yields[i])
 	})
 }
 
@@ -132,7 +136,7 @@ func (in *inspection) keep(i int, rests []int) {
 		return
 	}
 	h := in.yields[i]
-	e := entry{Husk: &kept{h.IDs, h.Keys, h.Sound, h.Packed}}
+	e := entry{Husk: &kept{h.IDs, h.Keys, h.Sound, h.Made, h.Packed}}
 	if len(rests) > 0 {
 		in.put(in.within(in.keys[i], rests), e)
 		e = entry{}

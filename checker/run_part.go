@@ -15,6 +15,7 @@ import (
 	"github.com/tieout/tieout/checker/internal/load"
 	"github.com/tieout/tieout/checker/internal/progress"
 	"github.com/tieout/tieout/checker/internal/settle"
+	"github.com/tieout/tieout/checker/internal/spill"
 	"github.com/tieout/tieout/checker/internal/validate"
 )
 
@@ -41,17 +42,21 @@ type yield struct {
 // husk is a yield as it is held until the report is made, and kept for later
 // runs: in the form of the cache. IDs are the figures that are compared, a line
 // each, Keys those of their groups, for each grouping, eight bytes each. Sound
-// says that all entries have the right form.
+// says that all entries have the right form. Made counts the findings and passes.
 type husk struct {
 	IDs    string
 	Keys   []string
 	Sound  bool
+	Made   int
 	Packed string
 
 	// yield is what is packed, where there is room for it.
 	yield *yield
 	// anchors, if not nil, are those that were verified since.
 	anchors *anchor.Result
+	// shelf, if not nil, has what is packed, at a place.
+	shelf *spill.File
+	at    spill.Span
 }
 
 // open gives the yield.
@@ -59,7 +64,11 @@ func (h *husk) open() (*yield, error) {
 	y := h.yield
 	if y == nil {
 		y = &yield{}
-		if err := cache.Decode([]byte(h.Packed), y); err != nil {
+		data, err := h.packed()
+		if err != nil {
+			return nil, err
+		}
+		if err := cache.Decode(data, y); err != nil {
 			return nil, fmt.Errorf("join the parts: %w", err)
 		}
 	}
@@ -189,7 +198,7 @@ func (in *inspection) evaluate(ctx context.Context, i int) error {
 	}
 	in.keep(i, rests)
 	in.did(ctx, i, b.Len())
-	return nil
+	return in.shelve(in.yields[i])
 }
 
 // verify holds the facts of a part to what they quote.
@@ -217,7 +226,7 @@ func (in *inspection) judge(b *built, result evaluate.Result) (*husk, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pack a part: %w", err)
 	}
-	h := &husk{Sound: b.sound, Packed: string(data)}
+	h := &husk{Sound: b.sound, Made: y.findings(), Packed: string(data)}
 	if in.keeps() {
 		h.yield = y
 	}

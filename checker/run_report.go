@@ -41,8 +41,21 @@ func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report,
 		return nil, err
 	}
 	in.trim()
-	t, err := in.total()
+	hoard := in.hoarder(grouped)
+	report, err := in.join(hoard, grouped, base)
 	if err != nil {
+		hoard.drop()
+	}
+	return report, err
+}
+
+// join makes the report; hoard is nil while there is room in memory.
+func (in *inspection) join(hoard *hoarder, grouped []settle.Judgement, base *baseline.Base) (*Report, error) {
+	t, err := in.total(hoard)
+	if err != nil {
+		return nil, err
+	}
+	if grouped, err = hoard.judged(grouped); err != nil {
 		return nil, err
 	}
 	t.judged = append(t.judged, grouped...)
@@ -54,7 +67,10 @@ func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report,
 	if err := in.record(&anchored, complete); err != nil {
 		return nil, fmt.Errorf("verify anchors: %w", err)
 	}
-	form := slices.Concat(t.form, in.frame.Register(t.uses, !t.unsound && complete), anchored.Findings, in.engine.Problems())
+	form, err := hoard.form(slices.Concat(t.form, in.frame.Register(t.uses, !t.unsound && complete), anchored.Findings, in.engine.Problems()))
+	if err != nil {
+		return nil, err
+	}
 	input := settle.Input{
 		Registry: in.frame.Registry, Decisions: in.frame.Decisions, Facts: t.facts, Judged: t.judged, Form: form,
 		Population: in.population(t, anchored), Excluded: t.excluded, Notices: append(t.notices, anchored.Notices...),
@@ -68,15 +84,18 @@ func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report,
 			input.Rules = append(input.Rules, r)
 		}
 	}
-	return in.finish(input, t), nil
+	return in.finish(input, t, hoard)
 }
 
 // finish settles the report and adds what only its readers need.
-func (in *inspection) finish(input settle.Input, t *total) *Report {
+func (in *inspection) finish(input settle.Input, t *total, hoard *hoarder) (*Report, error) {
 	if in.opts.whole() {
 		input.Corpus = in.corpus()
 	}
-	report := settle.Run(input)
+	report, err := hoard.settled(input)
+	if err != nil {
+		return nil, err
+	}
 	report.Scope = in.opts.scope()
 	if !in.opts.unread && in.texts.Searched() {
 		annotate.Report(report, annotate.Input{
@@ -87,13 +106,17 @@ func (in *inspection) finish(input settle.Input, t *total) *Report {
 	if !in.asked {
 		report.Passes, report.References = nil, nil
 	}
-	return report
+	return report, nil
 }
 
 // total adds up the parts.
-func (in *inspection) total() (*total, error) {
+func (in *inspection) total(hoard *hoarder) (*total, error) {
+	form, err := hoard.form(slices.Clone(in.form))
+	if err != nil {
+		return nil, err
+	}
 	t := &total{
-		form: slices.Clone(in.form), notices: slices.Clone(in.notices), excluded: in.excluded, unsound: len(in.form) > 0,
+		form: form, notices: slices.Clone(in.notices), excluded: in.excluded, unsound: len(in.form) > 0,
 		uses: fact.Uses{Sources: map[string]bool{}, Concepts: map[string]bool{}},
 	}
 	byRule, undefined := map[string]*settle.Judgement{}, map[string]Finding{}
@@ -102,10 +125,14 @@ func (in *inspection) total() (*total, error) {
 		if err != nil {
 			return nil, err
 		}
+		t.unsound = t.unsound || len(y.Form) > 0
+		if y, err = hoard.relieve(h, y, in.alone); err != nil {
+			return nil, err
+		}
 		t.add(y, undefined)
 		gather(byRule, y.Judged)
 		for _, g := range y.Groups {
-			if in.spans[g.Grouping][hashes(g.Hash)[0]] == nil {
+			if in.alone(g) {
 				gather(byRule, g.Judged)
 			}
 		}
@@ -120,6 +147,11 @@ func (in *inspection) total() (*total, error) {
 	slices.SortStableFunc(t.notices, func(a, b finding.Notice) int { return a.Location.Compare(b.Location) })
 	slices.SortFunc(t.references, func(a, b finding.ReferenceMap) int { return strings.Compare(a.Source, b.Source) })
 	return t, nil
+}
+
+// alone tells whether the members of groups stand in one part.
+func (in *inspection) alone(g groupYield) bool {
+	return in.spans[g.Grouping][hashes(g.Hash)[0]] == nil
 }
 
 // gather adds judgements to those of the same rules.
@@ -141,7 +173,6 @@ func (t *total) add(y *yield, undefined map[string]Finding) {
 	t.notices = append(t.notices, y.Notices...)
 	t.excluded += y.Excluded
 	t.broken = t.broken || y.Broken
-	t.unsound = t.unsound || len(y.Form) > 0
 	t.anchored = append(t.anchored, y.Anchors)
 	t.references = append(t.references, y.References...)
 	for section, f := range y.Undefined {

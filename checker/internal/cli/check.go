@@ -71,12 +71,15 @@ func (c *command) runCheck(ctx *cli.Context) error {
 	began := c.Now()
 	o.Progress = c.watch(o.lang, o.quiet, o.Cache != "")
 	r, err := checker.Run(ctx.Context, o.Options)
+	defer func() { _ = r.Close() }() // nobody reads it any more
 	c.erase()
 	if err != nil {
 		return misnamed(err, &o.Options)
 	}
-	if err := covered(o.Paths, r, o.Facts); err != nil && !o.skipUnread {
-		return err
+	if !o.skipUnread {
+		if err := covered(o.Paths, r, o.Facts); err != nil {
+			return err
+		}
 	}
 	if c.code, err = c.deliver(ctx.Context, o, r, began); err != nil {
 		return err
@@ -102,8 +105,9 @@ func elapsed(d time.Duration, lang string) string {
 }
 
 func (o *checkOptions) anyActive(r *checker.Report) bool {
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Active() && (!o.newOnly || f.FailsNew()) {
+	for f, err := range r.EachFinding() {
+		// One that cannot be read is told of when it is printed.
+		if err != nil || f.Active() && (!o.newOnly || f.FailsNew()) {
 			return true
 		}
 	}

@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"bytes"
+	"bufio"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -85,7 +85,12 @@ func (c *command) deliver(ctx context.Context, o *checkOptions, r *checker.Repor
 func (c *command) printReport(ctx context.Context, o *checkOptions, r *checker.Report) delivered {
 	d := delivered{format: o.format, file: standardOutput}
 	w := &countingWriter{to: interruptible{ctx, c.Stdout}, digest: sha256.New()}
-	if err := c.printTo(w, o, r); err != nil {
+	buffered := bufio.NewWriterSize(w, 1<<16)
+	err := c.printTo(buffered, o, r)
+	if flushed := buffered.Flush(); err == nil {
+		err = flushed
+	}
+	if err != nil {
 		d.err = unwritable("print the report: %v", err)
 	}
 	d.sum, d.size = hex.EncodeToString(w.digest.Sum(nil)), w.size
@@ -94,24 +99,35 @@ func (c *command) printReport(ctx context.Context, o *checkOptions, r *checker.R
 
 func (c *command) writeReport(ctx context.Context, o *checkOptions, out output, r *checker.Report) delivered {
 	d := delivered{format: out.format, file: out.file}
-	var b bytes.Buffer
-	if d.err = o.write(interruptible{ctx, &b}, out.format, r, false, 0); d.err != nil {
-		return d
-	}
-	if err := writeFile(out.file, b.Bytes()); err != nil {
-		d.err = unwritable("write the report: %s: %v", out.file, cause(err))
-	} else {
+	sum := &countingWriter{digest: sha256.New()}
+	var printed error
+	err := writeTo(out.file, func(w io.Writer) error {
+		sum.to = interruptible{ctx, w}
+		buffered := bufio.NewWriterSize(sum, 1<<16)
+		if printed = o.write(buffered, out.format, r, false, 0); printed != nil {
+			return printed
+		}
+		return buffered.Flush()
+	})
+	switch {
+	case err == nil:
 		c.done.wrote(out.file)
+	case printed != nil && sum.failed == nil:
+		d.err = printed
+	default:
+		d.err = unwritable("write the report: %s: %v", out.file, cause(err))
 	}
-	d.sum, d.size = digest(b.Bytes()), int64(b.Len())
+	d.sum, d.size = hex.EncodeToString(sum.digest.Sum(nil)), sum.size
 	return d
 }
 
-// countingWriter passes on what is written, and takes its digest and size.
+// countingWriter passes on what is written, and takes its digest and size. It
+// remembers whether that failed.
 type countingWriter struct {
 	to     io.Writer
 	digest hash.Hash
 	size   int64
+	failed error
 }
 
 func (w *countingWriter) Write(p []byte) (int, error) {
@@ -119,6 +135,7 @@ func (w *countingWriter) Write(p []byte) (int, error) {
 	// A hash takes everything.
 	_, _ = w.digest.Write(p[:n])
 	w.size += int64(n)
+	w.failed = errors.Join(w.failed, err)
 	return n, err
 }
 

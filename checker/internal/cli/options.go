@@ -42,7 +42,7 @@ const never = "never"
 func (c *command) checkOptions(ctx *cli.Context) (*checkOptions, error) {
 	o := &checkOptions{
 		format: ctx.String("format"), lang: ctx.String("lang"), quiet: ctx.Bool("quiet"),
-		Options: checker.Options{Version: versionNumber(), PolicyTime: ctx.Duration("policy-timeout"), Cache: c.cacheDir(ctx)},
+		Options: checker.Options{Version: versionNumber(), PolicyTime: ctx.Duration("policy-timeout"), Cache: c.cacheDir(ctx), Stream: true},
 	}
 	if o.lang == "" {
 		o.lang = c.language()

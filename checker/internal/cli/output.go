@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -56,6 +57,14 @@ func writable(verb, flag, file string) error {
 // place and then renamed. A place that is no file, such as a pipe, is written
 // to directly.
 func writeFile(file string, data []byte) error {
+	return writeTo(file, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// writeTo writes a file as writeFile does, with what write prints.
+func writeTo(file string, write func(w io.Writer) error) error {
 	if target, err := filepath.EvalSymlinks(file); err == nil {
 		file = target
 	}
@@ -63,16 +72,16 @@ func writeFile(file string, data []byte) error {
 	info, err := os.Stat(file)
 	switch {
 	case err == nil && !info.Mode().IsRegular():
-		return writeInto(file, data)
+		return writeInto(file, write)
 	case err == nil:
 		mode = info.Mode().Perm()
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	return replace(file, data, mode)
+	return replace(file, write, mode)
 }
 
-func replace(file string, data []byte, mode fs.FileMode) (err error) {
+func replace(file string, write func(w io.Writer) error, mode fs.FileMode) (err error) {
 	f, done, err := unfinished.create(file)
 	if err != nil {
 		return err
@@ -83,18 +92,18 @@ func replace(file string, data []byte, mode fs.FileMode) (err error) {
 			err = errors.Join(err, os.Remove(f.Name()))
 		}
 	}()
-	_, err = f.Write(data)
+	err = write(f)
 	if err = errors.Join(err, f.Chmod(mode), f.Close()); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), file)
 }
 
-func writeInto(file string, data []byte) error {
+func writeInto(file string, write func(w io.Writer) error) error {
 	f, err := os.OpenFile(file, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
+	err = write(f)
 	return errors.Join(err, f.Close())
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/finding"
 )
 
 // relative gives paths as reports name them: cleaned, with slashes, relative
@@ -61,22 +62,26 @@ func exist(flag string, paths []string) error {
 // covered refuses a PATH under which nothing was read: a report without
 // findings would seem to say that it holds together.
 func covered(paths []string, r *checker.Report, facts []string) error {
-	var files []string
-	for _, in := range r.Inputs {
-		files = append(files, in.Path)
+	under := func(p, file string) bool {
+		return p == "." || file == p || strings.HasPrefix(file, strings.TrimSuffix(p, "/")+"/")
 	}
-	for i := range r.Findings {
-		files = append(files, r.Findings[i].Location.File)
+	bare := slices.DeleteFunc(slices.Clone(paths), func(p string) bool {
+		return slices.ContainsFunc(r.Inputs, func(in finding.Input) bool { return under(p, in.Path) })
+	})
+	if len(bare) == 0 {
+		return nil
 	}
-	for _, p := range paths {
-		if !slices.ContainsFunc(files, func(file string) bool {
-			return p == "." || file == p || strings.HasPrefix(file, strings.TrimSuffix(p, "/")+"/")
-		}) {
-			return wrongCall("check", "PATH: none of the fact files that were read is %s (read from: %s); a PATH chooses what is reported, --facts what is read",
-				p, strings.Join(facts, ", "))
+	for f, err := range r.EachFinding() {
+		if err != nil {
+			return err
 		}
+		bare = slices.DeleteFunc(bare, func(p string) bool { return under(p, f.Location.File) })
 	}
-	return nil
+	if len(bare) == 0 {
+		return nil
+	}
+	return wrongCall("check", "PATH: none of the fact files that were read is %s (read from: %s); a PATH chooses what is reported, --facts what is read",
+		bare[0], strings.Join(facts, ", "))
 }
 
 // tree gives the file system that fact files are read from: the working

@@ -125,11 +125,8 @@ func (c *command) printTo(w io.Writer, o *checkOptions, r *checker.Report) error
 	if !o.fenced {
 		return o.write(w, o.format, r, o.colour, c.Width)
 	}
-	var text strings.Builder
-	if err := o.write(&text, o.format, r, o.colour, c.Width); err != nil {
-		return err
-	}
-	if _, err := io.WriteString(w, report.Fence(text.String())); err != nil || !o.annotated {
+	print := func(w io.Writer) error { return o.write(w, o.format, r, o.colour, c.Width) }
+	if err := report.FenceTo(w, print); err != nil || !o.annotated {
 		return err
 	}
 	return o.write(w, "github", r, false, 0)

@@ -18,6 +18,7 @@ import (
 	"github.com/tieout/tieout/checker"
 	"github.com/tieout/tieout/checker/internal/load"
 	"github.com/tieout/tieout/checker/internal/ruletest"
+	"github.com/tieout/tieout/checker/internal/spill"
 )
 
 // The exit codes. When several apply, the highest of the first four wins.
@@ -145,6 +146,7 @@ func (c *command) bare(ctx *cli.Context) error {
 func (c *command) fail(err error) int {
 	var usage *usageError
 	var output *outputError
+	var room *spill.Error
 	var notFound *checker.NotFoundError
 	var limit *load.LimitError
 	var policies *ruletest.PolicyError
@@ -157,6 +159,9 @@ func (c *command) fail(err error) int {
 		return ExitUsage
 	case errors.As(err, &output):
 		c.complain(output.Error())
+		return ExitFailure
+	case errors.As(err, &room):
+		c.complain(room.Error())
 		return ExitFailure
 	case errors.As(err, &notFound):
 		c.complain(notFound.Error())

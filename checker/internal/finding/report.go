@@ -34,6 +34,9 @@ type Report struct {
 	// Excerpts holds the lines of the fact files that findings point at, for
 	// formats that show them: by file, then by line number.
 	Excerpts map[string]map[int]string `json:"-"`
+	// Long, if not nil, gives the findings and passes, which are too many for the
+	// lists above; see EachFinding and EachPass, which serve both.
+	Long *Long `json:"-"`
 }
 
 // Tool identifies the checker and the policies that it ran.

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -73,9 +73,10 @@ var csvColumns = []struct {
 
 // Write prints the table.
 func (CSV) Write(w io.Writer, r *finding.Report) error {
-	var b bytes.Buffer
-	b.WriteString("\ufeff")
-	table := csv.NewWriter(&b)
+	out := bufio.NewWriterSize(w, 1<<16)
+	// The writer hands its error out at the end.
+	_, _ = out.WriteString("\ufeff")
+	table := csv.NewWriter(out)
 	table.UseCRLF = true
 	cells := make([]string, len(csvColumns))
 	for i, column := range csvColumns {
@@ -84,8 +85,11 @@ func (CSV) Write(w io.Writer, r *finding.Report) error {
 	if err := table.Write(cells); err != nil {
 		return fmt.Errorf("write the columns' names: %w", err)
 	}
-	for i := range r.Findings {
-		row := newCSVRow(&r.Findings[i])
+	for f, err := range r.EachFinding() {
+		if err != nil {
+			return fmt.Errorf("read the findings: %w", err)
+		}
+		row := newCSVRow(f)
 		for j, column := range csvColumns {
 			cells[j] = csvCell(column.cell(row))
 		}
@@ -97,8 +101,7 @@ func (CSV) Write(w io.Writer, r *finding.Report) error {
 	if err := table.Error(); err != nil {
 		return fmt.Errorf("write the table: %w", err)
 	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return out.Flush()
 }
 
 func newCSVRow(f *finding.Finding) *csvRow {

@@ -55,17 +55,12 @@ func escapeRune(r rune) string {
 	return fmt.Sprintf(`\u%04x`, r)
 }
 
-// escaped copies what the text format prints of a report, with every text in
-// it escaped. The excerpts keep their characters, as places count them; they
-// are escaped when they are cut.
+// escaped copies what the text format prints of a report beside findings, with
+// every text in it escaped.
 func escaped(r *finding.Report) *finding.Report {
 	safe := *r
-	safe.Passes, safe.Inputs, safe.Excerpts = nil, nil, nil
+	safe.Findings, safe.Passes, safe.Long, safe.Inputs, safe.Excerpts = nil, nil, nil, nil, nil
 	safe = inTheOpen(safe)
-	safe.Excerpts = make(map[string]map[int]string, len(r.Excerpts))
-	for file, lines := range r.Excerpts {
-		safe.Excerpts[Escape(file)] = lines
-	}
 	return &safe
 }
 

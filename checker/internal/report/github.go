@@ -38,72 +38,93 @@ type annotation struct {
 // Write prints the annotations. What they quote is escaped, so no text of a
 // fact file can end a command or begin another.
 func (g GitHub) Write(w io.Writer, r *finding.Report) error {
+	levels, left, err := g.annotations(r)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(w)
 	for _, severity := range finding.Severities() {
-		list := g.annotations(r, severity)
-		var rest []annotation
-		if len(list) >= maxAnnotations {
-			list, rest = list[:maxAnnotations-1], list[maxAnnotations-1:]
-		}
-		for _, a := range list {
+		level := levels[severity]
+		for _, a := range level.list {
 			g.command(out, severity, a)
 		}
-		if len(rest) > 0 {
-			g.command(out, severity, g.remainder(severity, rest))
+		if level.more > 0 {
+			g.command(out, severity, g.remainder(severity, level))
 		}
 	}
 	// The writer hands its error out at the end.
-	if n := g.unannotated(r); n > 0 {
-		_, _ = fmt.Fprintf(out, githubWords(g.Lang).leftOut+"\n", n)
+	if left > 0 {
+		_, _ = fmt.Fprintf(out, githubWords(g.Lang).leftOut+"\n", left)
 	}
 	_, _ = out.WriteString(summary(r.Summary, g.Lang) + "\n")
 	return out.Flush()
 }
 
-// annotations gives those of one severity, in the order of the findings; of
-// several findings of a rule on one line, the first stands for all.
-func (g GitHub) annotations(r *finding.Report, severity finding.Severity) []annotation {
-	var list []annotation
-	type key struct {
-		rule, file string
-		line       int
+// level is the annotations of one severity: those that are shown, and, of the
+// findings that the others would tell of, the number, by file, and the first
+// place.
+type level struct {
+	list   []annotation
+	at     map[annotated]int
+	more   int
+	byFile map[string]int
+	first  finding.Range
+}
+
+// annotated is what one annotation stands for.
+type annotated struct {
+	rule, file string
+	line       int
+}
+
+// annotations gives those of each severity, in the order of the findings; of
+// several findings of a rule on one line, the first stands for all. It counts
+// the findings that would be annotated but for the base.
+func (g GitHub) annotations(r *finding.Report) (levels map[finding.Severity]*level, left int, err error) {
+	levels = map[finding.Severity]*level{}
+	for _, severity := range finding.Severities() {
+		levels[severity] = &level{at: map[annotated]int{}, byFile: map[string]int{}}
 	}
-	seen := map[key]int{}
-	if severity == finding.Warning {
-		list = g.dropped(r.Baseline)
-	}
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if f.Severity != severity || !f.Active() || !g.annotates(f) {
+	levels[finding.Warning].list = g.dropped(r.Baseline)
+	for f, err := range r.EachFinding() {
+		if err != nil {
+			return nil, 0, err
+		}
+		if !f.Active() {
 			continue
 		}
-		k := key{f.Rule, f.Location.File, f.Location.Start.Line}
-		if at, found := seen[k]; found {
-			list[at].findings++
-			continue
+		if !g.annotates(f) {
+			left++
+		} else if level := levels[f.Severity]; level != nil {
+			level.add(g, f)
 		}
-		seen[k] = len(list)
-		list = append(list, annotation{
+	}
+	return levels, left, nil
+}
+
+func (l *level) add(g GitHub, f *finding.Finding) {
+	k := annotated{f.Rule, f.Location.File, f.Location.Start.Line}
+	if at, found := l.at[k]; found {
+		l.list[at].findings++
+		return
+	}
+	if len(l.list) < maxAnnotations-1 {
+		l.at[k] = len(l.list)
+		l.list = append(l.list, annotation{
 			place: f.Location, rule: f.Rule, title: f.Rule + g.mark(f.Baseline), message: g.message(f), findings: 1,
 		})
+		return
 	}
-	return list
+	if l.more == 0 {
+		l.first = f.Location
+	}
+	l.more++
+	l.byFile[f.Location.File]++
 }
 
 // annotates tells whether a finding concerns the readers of a change.
 func (g GitHub) annotates(f *finding.Finding) bool {
 	return g.All || f.Baseline != finding.BaselineUnchanged || g.NewOnly && f.FailsNew()
-}
-
-// unannotated counts the findings that would be annotated but for the base.
-func (g GitHub) unannotated(r *finding.Report) int {
-	n := 0
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Active() && !g.annotates(f) {
-			n++
-		}
-	}
-	return n
 }
 
 func (g GitHub) mark(state finding.BaselineState) string {

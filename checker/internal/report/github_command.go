@@ -6,6 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash"
+	"io"
 	"path"
 	"slices"
 	"strconv"
@@ -66,23 +68,18 @@ const maxFiles = 20
 
 // remainder is the annotation for those that are left out: how many findings,
 // and in which files.
-func (g GitHub) remainder(severity finding.Severity, rest []annotation) annotation {
+func (g GitHub) remainder(severity finding.Severity, rest *level) annotation {
 	words := githubWords(g.Lang)
-	n, byFile := 0, map[string]int{}
-	for _, a := range rest {
-		n += a.findings
-		byFile[a.place.File] += a.findings
-	}
 	type count struct {
 		file string
 		n    int
 	}
 	var files []count
-	for file, n := range byFile {
+	for file, n := range rest.byFile {
 		files = append(files, count{file, n})
 	}
 	slices.SortFunc(files, func(a, b count) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.file, b.file)) })
-	parts := []string{fmt.Sprintf(words.more, n, wordsIn(g.Lang).severity[severity])}
+	parts := []string{fmt.Sprintf(words.more, rest.more, wordsIn(g.Lang).severity[severity])}
 	for i, c := range files {
 		if i == maxFiles {
 			parts = append(parts, fmt.Sprintf(words.moreFiles, len(files)-i))
@@ -94,7 +91,7 @@ func (g GitHub) remainder(severity finding.Severity, rest []annotation) annotati
 		}
 		parts = append(parts, fmt.Sprintf("%s: %d", Escape(name), c.n))
 	}
-	return annotation{place: rest[0].place, title: words.moreTitle, message: strings.Join(parts, "\n"), findings: 1}
+	return annotation{place: rest.first, title: words.moreTitle, message: strings.Join(parts, "\n"), findings: 1}
 }
 
 // inRepository gives a path as the repository has it.
@@ -125,10 +122,46 @@ func bounded(s string, limit int) string {
 // token that ends the fence is made from the text, so equal texts stay equal,
 // and no text can hold the token that is made from it.
 func Fence(text string) string {
-	digest := sha256.Sum256([]byte(text))
-	token := "tieout-" + hex.EncodeToString(digest[:])
-	if !strings.HasSuffix(text, "\n") {
-		text += "\n"
+	var b strings.Builder
+	// A builder takes everything.
+	_ = FenceTo(&b, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+	return b.String()
+}
+
+// FenceTo fences what write prints. It prints it twice, the first time for the
+// token alone, so that a long text needs no memory.
+func FenceTo(w io.Writer, write func(w io.Writer) error) error {
+	digest := &lastByte{Hash: sha256.New()}
+	if err := write(digest); err != nil {
+		return err
 	}
-	return "::stop-commands::" + token + "\n" + text + "::" + token + "::\n"
+	token := "tieout-" + hex.EncodeToString(digest.Sum(nil))
+	if _, err := io.WriteString(w, "::stop-commands::"+token+"\n"); err != nil {
+		return err
+	}
+	if err := write(w); err != nil {
+		return err
+	}
+	end := "::" + token + "::\n"
+	if digest.last != '\n' {
+		end = "\n" + end
+	}
+	_, err := io.WriteString(w, end)
+	return err
+}
+
+// lastByte is a digest that knows how the text ends.
+type lastByte struct {
+	hash.Hash
+	last byte
+}
+
+func (l *lastByte) Write(p []byte) (int, error) {
+	if len(p) > 0 {
+		l.last = p[len(p)-1]
+	}
+	return l.Hash.Write(p)
 }

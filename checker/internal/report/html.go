@@ -61,7 +61,11 @@ func (h HTML) page(r *finding.Report) (*auditPage, error) {
 	if lang != "ja" {
 		lang = "en"
 	}
-	all := *r
+	shown, err := forPeople(r)
+	if err != nil {
+		return nil, err
+	}
+	all := *shown.Report
 	all.Excerpts, all.Rules = nil, slices.Clone(r.Rules)
 	for i := range all.Rules {
 		// Descriptions are written in lines, and read as paragraphs.
@@ -70,13 +74,16 @@ func (h HTML) page(r *finding.Report) (*auditPage, error) {
 	safe := inTheOpen(all)
 	p := &auditPage{
 		Lang: lang, NewOnly: h.NewOnly && r.Baseline != nil, Report: &safe, Digest: digest,
+		whole: r, More: shown.active, MoreDecided: shown.decided,
 		Policy: "default-src 'none'; style-src " + hashed(style) + " " + hashed(paper) + "; script-src " + hashed(script) +
 			"; base-uri 'none'; form-action 'none'",
 		// They are the program's own files, and a digest.
 		Style:  template.HTML("<style>" + style + "</style>\n<style>" + paper + "</style>"), //nolint:gosec // as above
 		Script: template.HTML("<script>" + script + "</script>"),                            //nolint:gosec // as above
 	}
-	p.fill()
+	if err := p.fill(); err != nil {
+		return nil, err
+	}
 	return p, nil
 }
 

@@ -39,6 +39,7 @@ var pageFuncs = template.FuncMap{
 	"statuses":     statusOptions,
 	"orders":       orderOptions,
 	"states":       baselineCounts,
+	"further":      further,
 }
 
 // tones are the classes in which the style paints verdicts.

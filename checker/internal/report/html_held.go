@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -32,11 +33,13 @@ const (
 )
 
 // held lists the checks that held, by rule.
-func held(r *finding.Report) []heldRule {
+func held(r *finding.Report, passes iter.Seq2[*finding.Finding, error]) ([]heldRule, error) {
 	var list []heldRule
 	at := map[string]int{}
-	for i := range r.Passes {
-		f := &r.Passes[i]
+	for f, err := range passes {
+		if err != nil {
+			return nil, err
+		}
 		if _, known := at[f.Rule]; !known {
 			at[f.Rule] = len(list)
 			list = append(list, heldRule{ID: f.Rule, Title: ruleOf(r, f.Rule).Title})
@@ -53,7 +56,7 @@ func held(r *finding.Report) []heldRule {
 		}
 	}
 	sortHeld(list)
-	return list
+	return list, nil
 }
 
 func tieLine(f *finding.Finding) (heldTie, bool) {

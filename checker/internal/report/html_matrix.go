@@ -70,7 +70,7 @@ type tie struct {
 }
 
 // tieOut makes the matrix from all checks on figures, those that held included.
-func (p *auditPage) tieOut() *matrix {
+func (p *auditPage) tieOut() (*matrix, error) {
 	counts, links := map[tie]int{}, map[tie][]string{}
 	take := func(f *finding.Finding, anchor string) {
 		for _, t := range tiesOf(f) {
@@ -80,21 +80,55 @@ func (p *auditPage) tieOut() *matrix {
 			}
 		}
 	}
-	for i := range p.Report.Passes {
-		take(&p.Report.Passes[i], "")
+	for f, err := range p.passes() {
+		if err != nil {
+			return nil, err
+		}
+		take(f, "")
+	}
+	carded := map[string]bool{}
+	card := func(c *card) {
+		take(c.Finding, c.Anchor)
+		carded[c.Fingerprint] = true
 	}
 	for i := range p.Groups {
 		for j := range p.Groups[i].Cards {
-			take(p.Groups[i].Cards[j].Finding, p.Groups[i].Cards[j].Anchor)
+			card(&p.Groups[i].Cards[j])
 		}
 	}
 	for i := range p.Decided {
-		take(p.Decided[i].Finding, p.Decided[i].Anchor)
+		card(&p.Decided[i])
+	}
+	if p.whole.Long != nil {
+		for f, err := range visibly(p.whole.EachFinding()) {
+			if err != nil {
+				return nil, err
+			}
+			if !carded[f.Fingerprint] {
+				take(f, "")
+			}
+		}
 	}
 	if len(counts) == 0 {
-		return nil
+		return nil, nil //nolint:nilnil // a report without figures has no matrix
 	}
-	return layMatrix(counts, links)
+	if p.Cells = cellsOf(counts); p.whole.Long != nil && p.Cells > maxCells {
+		return nil, nil //nolint:nilnil // the page says that there would be one
+	}
+	p.Cells = 0
+	return layMatrix(counts, links), nil
+}
+
+// maxCells bounds the matrix of a long report.
+const maxCells = 100_000
+
+// cellsOf counts the cells of a matrix.
+func cellsOf(counts map[tie]int) int {
+	concepts, sources := map[string]bool{}, map[string]bool{}
+	for t := range counts {
+		concepts[t.concept], sources[t.source] = true, true
+	}
+	return len(sources) * min(len(concepts), maxConcepts)
 }
 
 // tiesOf gives the places in the matrix that a check has a mark in.

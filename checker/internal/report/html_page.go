@@ -2,6 +2,7 @@ package report
 
 import (
 	"html/template"
+	"iter"
 
 	"github.com/tieout/tieout/checker/internal/finding"
 )
@@ -34,6 +35,11 @@ type auditPage struct {
 	Maps        []mapView
 	Held        []heldRule
 
+	// More and MoreDecided count the findings of a long report that have no card,
+	// Cells those of a matrix that is too large to be shown.
+	More, MoreDecided, Cells int
+
+	whole   *finding.Report // with all checks, as they came
 	anchors map[string]int  // of the cards, so that each is used once
 	cards   map[int]*card   // by place among the findings
 	sources map[string]bool // those that cards name
@@ -52,7 +58,7 @@ type barShare struct {
 	Text            finding.Text
 }
 
-func (p *auditPage) fill() {
+func (p *auditPage) fill() (err error) {
 	p.anchors, p.cards, p.sources = map[string]int{}, map[int]*card{}, map[string]bool{}
 	p.findings()
 	p.population()
@@ -60,11 +66,39 @@ func (p *auditPage) fill() {
 	p.Tallies = tallies(p.Report, p.Total)
 	p.Command = pageCommand(p.Report, p.NewOnly)
 	p.Kinds = kinds(p.Report.Summary.FactsByKind)
-	p.Open = openMatters(p.Report)
-	p.Matrix = p.tieOut()
 	p.Coverage = coverageViews(p.Report)
 	p.Maps = mapViews(p.Report.References)
-	p.Held = held(p.Report)
+	if p.Open, err = openMatters(p.Report, p.whole.EachFinding()); err != nil {
+		return err
+	}
+	if p.Matrix, err = p.tieOut(); err != nil {
+		return err
+	}
+	p.Held, err = held(p.Report, p.passes())
+	return err
+}
+
+// passes gives the checks that held, with their texts visible.
+func (p *auditPage) passes() iter.Seq2[*finding.Finding, error] {
+	if p.whole.Long == nil {
+		return p.Report.EachPass()
+	}
+	return visibly(p.whole.EachPass())
+}
+
+// visibly gives findings with their texts visible.
+func visibly(list iter.Seq2[*finding.Finding, error]) iter.Seq2[*finding.Finding, error] {
+	return func(yield func(*finding.Finding, error) bool) {
+		for f, err := range list {
+			if err == nil {
+				shown := inTheOpen(*f)
+				f = &shown
+			}
+			if !yield(f, err) {
+				return
+			}
+		}
+	}
 }
 
 func kinds(counts map[string]int) []namedCount {

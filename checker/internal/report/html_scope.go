@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -18,7 +19,7 @@ var causeOrder = []string{"undisclosed", "lost", "absent", "several", "dangling"
 
 // openMatters lists what the run did not look at, or could not decide, with the
 // reason of each: what an auditor must not take for checked.
-func openMatters(r *finding.Report) []openMatter {
+func openMatters(r *finding.Report, findings iter.Seq2[*finding.Finding, error]) ([]openMatter, error) {
 	var list []openMatter
 	add := func(n int, key string, items ...finding.Text) {
 		if n > 0 {
@@ -27,7 +28,10 @@ func openMatters(r *finding.Report) []openMatter {
 	}
 	s := r.Summary
 	add(s.Excluded, "excluded")
-	causes, undetermined := missingCauses(r.Findings)
+	causes, undetermined, err := missingCauses(findings)
+	if err != nil {
+		return nil, err
+	}
 	add(undetermined, "undetermined", causes...)
 	add(s.Anchors.Stale, "stale")
 	add(s.Anchors.Unverified, "unverified")
@@ -63,15 +67,17 @@ func openMatters(r *finding.Report) []openMatter {
 	if r.Scope != nil && !r.Scope.Texts {
 		add(len(r.Sources), "noTexts")
 	}
-	return list
+	return list, nil
 }
 
 // missingCauses counts why checks could not be decided: by each cause, those
 // that it has a part in.
-func missingCauses(findings []finding.Finding) (texts []finding.Text, undetermined int) {
+func missingCauses(findings iter.Seq2[*finding.Finding, error]) (texts []finding.Text, undetermined int, err error) {
 	n := map[string]int{}
-	for i := range findings {
-		f := &findings[i]
+	for f, err := range findings {
+		if err != nil {
+			return nil, 0, err
+		}
 		if f.Verdict != finding.Undetermined {
 			continue
 		}
@@ -100,7 +106,7 @@ func missingCauses(findings []finding.Finding) (texts []finding.Text, undetermin
 		count := grouping(n[cause])
 		texts = append(texts, finding.Text{EN: name.EN + ": " + count, JA: name.In("ja") + "：" + count})
 	}
-	return texts, undetermined
+	return texts, undetermined, nil
 }
 
 // ruleRow is a rule in the table of what was checked.

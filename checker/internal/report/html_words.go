@@ -226,6 +226,7 @@ var pageWords = map[string]finding.Text{
 	"matrixSub":          {EN: "Each cell holds the checks in which a source's figures of a concept take part. A mark of a finding leads to it.", JA: "各欄は、資料の数値が関わる検査を概念ごとに示します。指摘のマークは該当箇所へのリンクです。"},
 	"concept":            {EN: "Concept", JA: "概念"},
 	"moreConcepts":       {EN: "%d more concepts are in the JSON report.", JA: "ほか%d件の概念はJSON報告書にあります。"},
+	"manyCells":          {EN: "The tie-out matrix is left out: it would have %d cells. The reports in JSON hold all checks.", JA: "突合マトリクスは、欄が%d個になるため省きます。すべての検査はJSON報告書にあります。"},
 	"coverage":           {EN: "Coverage of the source texts", JA: "原文の網羅状況"},
 	"coverageSub":        {EN: "What of each text the facts account for: figures, citation markers and note pointers.", JA: "各原文の数値・引用番号・注記番号のうち、事実が対応しているもの。"},
 	"section":            {EN: "Section", JA: "節"},

@@ -19,12 +19,17 @@ type JSON struct{}
 
 // Write prints the report as one indented JSON object.
 func (JSON) Write(w io.Writer, r *finding.Report) error {
-	data, err := EncodeJSON(document(r))
-	if err != nil {
-		return fmt.Errorf("encode report: %w", err)
+	d := document(r)
+	holes := []hole{{member: "findings", indent: 2, elements: as(r.EachFinding())}}
+	d.Findings, d.Passes = make([]finding.Finding, 1), nil
+	if r.Held() > 0 {
+		d.Passes = make([]finding.Finding, 1)
+		holes = append(holes, hole{member: "passes", indent: 2, elements: as(r.EachPass())})
 	}
-	_, err = w.Write(data)
-	return err
+	if err := writeHoled(w, d, holes...); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	return nil
 }
 
 type schemaFirst struct {
@@ -38,7 +43,6 @@ func document(r *finding.Report) schemaFirst {
 	d.Inputs = present(d.Inputs)
 	d.Sources = present(d.Sources)
 	d.Rules = present(d.Rules)
-	d.Findings = present(d.Findings)
 	if d.Summary.Findings == nil {
 		d.Summary.Findings = map[finding.Severity]int{}
 	}

@@ -3,9 +3,14 @@ package report
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -29,28 +34,22 @@ const (
 	junitBodyMax = 100_000
 )
 
-type junitSuites struct {
-	XMLName xml.Name `xml:"testsuites"`
-	Name    string   `xml:"name,attr"`
-	junitCounts
-	Suites []junitSuite `xml:"testsuite"`
-}
-
 // junitCounts has the time too, which some readers insist on; times are no part
 // of a report, so it is 0.
-type junitCounts struct {
-	Tests    int `xml:"tests,attr"`
-	Failures int `xml:"failures,attr"`
-	Errors   int `xml:"errors,attr"`
-	Skipped  int `xml:"skipped,attr"`
-	Time     int `xml:"time,attr"`
+type junitCounts struct{ Tests, Failures, Errors, Skipped, Time int }
+
+// junitSuite is a suite without its cases; rest counts the checks that share its
+// last one.
+type junitSuite struct {
+	Name string
+	junitCounts
+	Properties junitProperties
+	rest       int
 }
 
-type junitSuite struct {
-	Name string `xml:"name,attr"`
-	junitCounts
-	Properties []junitProperty `xml:"properties>property"`
-	Cases      []junitCase     `xml:"testcase"`
+type junitProperties struct {
+	XMLName    xml.Name        `xml:"properties"`
+	Properties []junitProperty `xml:"property"`
 }
 
 type junitProperty struct {
@@ -86,25 +85,22 @@ type junitText struct {
 
 // Write prints the suites.
 func (j JUnit) Write(w io.Writer, r *finding.Report) error {
-	m := newJUnitMaker(j, r)
-	all := junitSuites{Name: "tieout"}
-	for i := range m.rules {
-		suite := m.suite(&m.rules[i])
-		all.Tests += suite.Tests
-		all.Failures += suite.Failures
-		all.Skipped += suite.Skipped
-		all.Suites = append(all.Suites, suite)
+	m, err := newJUnitMaker(j, r)
+	if err != nil {
+		return err
 	}
-	var b bytes.Buffer
-	b.WriteString(xml.Header)
-	e := xml.NewEncoder(&b)
+	defer m.close()
+	out := bufio.NewWriterSize(w, 1<<16)
+	// The writer hands its error out at the end.
+	_, _ = out.WriteString(xml.Header)
+	// The encoder would take the writer for its own, and flush it with every case.
+	e := xml.NewEncoder(struct{ io.Writer }{out})
 	e.Indent("", "  ")
-	if err := e.Encode(all); err != nil {
+	if err := m.encode(e); err != nil {
 		return fmt.Errorf("encode suites: %w", err)
 	}
-	b.WriteByte('\n')
-	_, err := w.Write(b.Bytes())
-	return err
+	_ = out.WriteByte('\n')
+	return out.Flush()
 }
 
 // junitMaker makes suites of a report in which every text is escaped: XML has
@@ -114,61 +110,176 @@ type junitMaker struct {
 	lang  string
 	words *words
 	rules []finding.RuleResult
-	// findings and passes are those of a rule, by its id, in their order.
-	findings, passes map[string][]*finding.Finding
+	junitOrder
+	// suites are those of the rules, without their cases.
+	suites []junitSuite
+	// twice are the hashes of names that may stand more than once in a suite.
+	twice []map[uint64]bool
 }
 
-func newJUnitMaker(j JUnit, r *finding.Report) *junitMaker {
-	m := &junitMaker{
-		Report: escaped(r), lang: j.Lang, words: wordsIn(j.Lang),
-		findings: map[string][]*finding.Finding{}, passes: map[string][]*finding.Finding{},
+func newJUnitMaker(j JUnit, r *finding.Report) (*junitMaker, error) {
+	rules, err := ranRules(r, r.EachFinding(), r.EachPass())
+	if err != nil {
+		return nil, err
 	}
-	m.Passes = inTheOpen(r.Passes)
-	m.rules = ranRules(m.Report, m.Findings, m.Passes)
-	collect := func(into map[string][]*finding.Finding, list []finding.Finding) {
-		for i := range list {
-			into[list[i].Rule] = append(into[list[i].Rule], &list[i])
+	m := &junitMaker{Report: r, lang: j.Lang, words: wordsIn(j.Lang), rules: inTheOpen(rules)}
+	if m.junitOrder, err = orderForJUnit(r, rules); err != nil {
+		return nil, err
+	}
+	if err := m.count(); err != nil {
+		m.close()
+		return nil, err
+	}
+	return m, nil
+}
+
+// count makes the suites, and looks which names stand more than once.
+func (m *junitMaker) count() error {
+	names := make([][]uint64, len(m.rules))
+	held := make([]int, len(m.rules))
+	for i := range m.rules {
+		m.suites = append(m.suites, junitSuiteOf(&m.rules[i]))
+	}
+	for c, err := range m.cases() {
+		if err != nil {
+			return err
+		}
+		s := &m.suites[c.rule]
+		s.Tests++
+		switch {
+		case c.pass:
+			held[c.rule]++
+		case !c.Active() || c.Verdict == finding.Undetermined:
+			s.Skipped++
+		case c.Verdict == finding.Inconsistent:
+			s.Failures++
+		}
+		names[c.rule] = append(names[c.rule], junitHash(junitCaseOf(c.named(), "").Name))
+	}
+	for i := range m.rules {
+		if m.suites[i].rest = m.rules[i].Consistent - held[i]; m.suites[i].rest > 0 {
+			m.suites[i].Tests++
+			names[i] = append(names[i], junitHash(m.unlisted(i)))
+		}
+		m.twice = append(m.twice, repeated(names[i]))
+	}
+	return nil
+}
+
+// unlisted is the name of the case for the checks that held and are not told one
+// by one.
+func (m *junitMaker) unlisted(rule int) string {
+	return fmt.Sprintf(m.words.heldUnlisted, m.suites[rule].rest)
+}
+
+func junitHash(name string) uint64 {
+	sum := sha256.Sum256([]byte(name))
+	return binary.BigEndian.Uint64(sum[:])
+}
+
+// repeated gives the hashes that stand in a list more than once.
+func repeated(list []uint64) map[uint64]bool {
+	twice := map[uint64]bool{}
+	slices.Sort(list)
+	for i := 1; i < len(list); i++ {
+		if list[i] == list[i-1] {
+			twice[list[i]] = true
 		}
 	}
-	collect(m.findings, m.Findings)
-	collect(m.passes, m.Passes)
-	return m
+	return twice
 }
 
-func (m *junitMaker) suite(rule *finding.RuleResult) junitSuite {
-	s := junitSuite{Name: rule.ID, Properties: []junitProperty{
+func junitSuiteOf(rule *finding.RuleResult) junitSuite {
+	return junitSuite{Name: rule.ID, Properties: junitProperties{Properties: []junitProperty{
 		{"population", strconv.Itoa(rule.Population)},
 		{"consistent", strconv.Itoa(rule.Consistent)},
 		{"roundingOnly", strconv.Itoa(rule.RoundingOnly)},
 		{"inconsistent", strconv.Itoa(rule.Inconsistent)},
 		{"undetermined", strconv.Itoa(rule.Undetermined)},
-	}}
-	names := map[string]int{}
-	add := func(c junitCase) {
-		// Readers take two cases of one name for one that ran twice.
-		if names[c.Name]++; names[c.Name] > 1 {
-			c.Name = fmt.Sprintf("%s #%d", c.Name, names[c.Name])
+	}}}
+}
+
+// encode writes the suites, case by case.
+func (m *junitMaker) encode(e *xml.Encoder) error {
+	var all junitCounts
+	for i := range m.suites {
+		all.Tests += m.suites[i].Tests
+		all.Failures += m.suites[i].Failures
+		all.Skipped += m.suites[i].Skipped
+	}
+	root := xml.StartElement{Name: xml.Name{Local: "testsuites"}, Attr: all.attributes("tieout")}
+	if err := e.EncodeToken(root); err != nil {
+		return err
+	}
+	next, stop := iter.Pull2(m.cases())
+	defer stop()
+	c, err, more := next()
+	for i := range m.suites {
+		s := &m.suites[i]
+		suite := xml.StartElement{Name: xml.Name{Local: "testsuite"}, Attr: s.attributes(s.Name)}
+		if err := errors.Join(e.EncodeToken(suite), e.Encode(s.Properties)); err != nil {
+			return err
 		}
-		s.Tests++
-		switch {
-		case c.Failure != nil:
-			s.Failures++
-		case c.Skipped != nil:
-			s.Skipped++
+		names := junitNames{twice: m.twice[i], seen: map[string]int{}}
+		class := strings.ReplaceAll(m.rules[i].ID, "/", ".")
+		for ; more && err == nil && c.rule == i; c, err, more = next() {
+			if err := e.EncodeElement(names.tell(m.caseOf(c, class)), junitCaseStart); err != nil {
+				return err
+			}
 		}
-		s.Cases = append(s.Cases, c)
+		if err != nil {
+			return err
+		}
+		if s.rest > 0 {
+			if err := e.EncodeElement(names.tell(junitCase{Name: m.unlisted(i), Class: class}), junitCaseStart); err != nil {
+				return err
+			}
+		}
+		if err := e.EncodeToken(suite.End()); err != nil {
+			return err
+		}
 	}
-	class := strings.ReplaceAll(rule.ID, "/", ".")
-	for _, f := range m.findings[rule.ID] {
-		add(m.decide(junitCaseOf(f, class), f))
+	return errors.Join(e.EncodeToken(root.End()), e.Flush())
+}
+
+var junitCaseStart = xml.StartElement{Name: xml.Name{Local: "testcase"}}
+
+// attributes are those of a suite, or of all suites.
+func (c junitCounts) attributes(name string) []xml.Attr {
+	list := []xml.Attr{{Name: xml.Name{Local: "name"}, Value: name}}
+	for _, n := range []struct {
+		name string
+		n    int
+	}{{"tests", c.Tests}, {"failures", c.Failures}, {"errors", c.Errors}, {"skipped", c.Skipped}, {"time", c.Time}} {
+		list = append(list, xml.Attr{Name: xml.Name{Local: n.name}, Value: strconv.Itoa(n.n)})
 	}
-	for _, f := range m.passes[rule.ID] {
-		add(junitCaseOf(f, class))
+	return list
+}
+
+// junitNames tells cases of one name apart: readers take two for one that ran
+// twice.
+type junitNames struct {
+	twice map[uint64]bool
+	seen  map[string]int
+}
+
+func (n junitNames) tell(c junitCase) junitCase {
+	if len(n.twice) == 0 || !n.twice[junitHash(c.Name)] {
+		return c
 	}
-	if held := rule.Consistent - len(m.passes[rule.ID]); held > 0 {
-		add(junitCase{Name: fmt.Sprintf(m.words.heldUnlisted, held), Class: class})
+	if n.seen[c.Name]++; n.seen[c.Name] > 1 {
+		c.Name = fmt.Sprintf("%s #%d", c.Name, n.seen[c.Name])
 	}
-	return s
+	return c
+}
+
+// caseOf makes the case of a check.
+func (m *junitMaker) caseOf(c *junitCheck, class string) junitCase {
+	if c.pass {
+		return junitCaseOf(c.named(), class)
+	}
+	shown := c.shown()
+	return m.decide(junitCaseOf(shown, class), shown, excerptsOf(m.Report, c.Finding))
 }
 
 func junitCaseOf(f *finding.Finding, class string) junitCase {
@@ -182,8 +293,8 @@ func junitCaseOf(f *finding.Finding, class string) junitCase {
 }
 
 // decide says what a check came to.
-func (m *junitMaker) decide(c junitCase, f *finding.Finding) junitCase {
-	text := junitText{m.text(f)}
+func (m *junitMaker) decide(c junitCase, f *finding.Finding, excerpts map[string]map[int]string) junitCase {
+	text := junitText{m.text(f, excerpts)}
 	message := shorten(f.Message.In(m.lang), junitMessageMax)
 	switch {
 	case !f.Active():
@@ -201,7 +312,7 @@ func (m *junitMaker) decide(c junitCase, f *finding.Finding) junitCase {
 }
 
 // text shows a finding as the text format does.
-func (m *junitMaker) text(f *finding.Finding) string {
+func (m *junitMaker) text(f *finding.Finding, excerpts map[string]map[int]string) string {
 	if !f.Active() {
 		// That the case is skipped says what was decided.
 		undecided := *f
@@ -210,7 +321,7 @@ func (m *junitMaker) text(f *finding.Finding) string {
 	}
 	var b bytes.Buffer
 	p := &printer{out: bufio.NewWriter(&b), words: m.words, lang: m.lang, width: defaultWidth}
-	p.finding(f, m.Excerpts)
+	p.finding(f, excerpts)
 	// A buffer takes everything.
 	_ = p.out.Flush()
 	text := strings.Map(func(r rune) rune {

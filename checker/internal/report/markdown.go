@@ -36,7 +36,11 @@ func (m Markdown) Write(w io.Writer, r *finding.Report) error {
 	if m.NewOnly {
 		r, p.printer.left = onlyNew(r)
 	}
-	_, err := io.WriteString(w, p.fit(p.sections(r)))
+	shown, err := forPeople(r)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, p.fit(p.sections(shown)))
 	return err
 }
 
@@ -57,8 +61,10 @@ type section struct {
 	entries int
 }
 
-func (m *markdown) sections(r *finding.Report) []section {
+func (m *markdown) sections(shown shownOf) []section {
+	r := shown.Report
 	active := worstFirst(r.Findings)
+	all := len(active) + shown.active
 	worst := active[:min(maxWorst, len(active))]
 	base := r.Baseline
 	if base == nil {
@@ -70,16 +76,24 @@ func (m *markdown) sections(r *finding.Report) []section {
 		{title: m.text.comparison, body: m.comparison(r.Baseline), rank: 1, entries: 1},
 		{title: m.text.dropped, body: m.dropped(base.Dropped), rank: 4, entries: len(base.Dropped)},
 		{
-			title: fmt.Sprintf(m.text.worst, len(worst), len(active)), body: m.worst(worst), brief: m.list(worst),
+			title: fmt.Sprintf(m.text.worst, len(worst), all), body: m.worst(worst), brief: m.list(worst),
 			rank: 2, entries: len(worst),
 		},
 		{title: m.text.rules, body: m.rules(r.Rules), rank: 3, entries: len(r.Rules)},
-		{title: m.text.all, body: m.all(active), rank: 6, entries: len(active)},
+		{title: m.text.all, body: m.more(m.all(active), shown.active), rank: 6, entries: all},
 		{title: m.text.gone, body: m.gone(base.Gone), rank: 5, entries: len(base.Gone)},
-		{title: m.text.decided, body: m.decided(r.Findings), rank: 7, entries: len(r.Findings) - len(active)},
+		{title: m.text.decided, body: m.more(m.decided(r.Findings), shown.decided), rank: 7, entries: len(r.Findings) - len(active) + shown.decided},
 		{title: m.text.notices, body: m.notices(r.Notices), rank: 8, entries: len(r.Notices)},
 		{body: m.colophon(r)},
 	}
+}
+
+// more adds to a list what it leaves out.
+func (m *markdown) more(list string, left int) string {
+	if left > 0 {
+		list += "\n" + gfm(further(left).In(m.Lang)) + "\n"
+	}
+	return list
 }
 
 // fit prints sections within the limit.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -49,16 +48,15 @@ func sarifNotice(id, title, help string) sarifDescriptor {
 
 // Write prints the log.
 func (s SARIF) Write(w io.Writer, r *finding.Report) error {
-	m := newSARIFMaker(r, s.Lang)
-	m.hashes = sarifHashes(s.Files, r)
-	active := []*finding.Finding{}
-	for i := range r.Findings {
-		if r.Findings[i].Active() {
-			active = append(active, &r.Findings[i])
-		}
+	m, err := newSARIFMaker(r, s.Lang)
+	if err != nil {
+		return err
 	}
-	slices.SortStableFunc(active, func(a, b *finding.Finding) int { return b.Severity.Rank() - a.Severity.Rank() })
-	written := active[:min(len(active), sarifResultsMax)]
+	written, active, err := gravest(r, sarifResultsMax)
+	if err != nil {
+		return err
+	}
+	m.hashes = sarifHashes(s.Files, r.Inputs, written)
 
 	run := m.run()
 	for i := range m.rules {
@@ -67,24 +65,22 @@ func (s SARIF) Write(w io.Writer, r *finding.Report) error {
 	for _, f := range written {
 		run.Results = append(run.Results, m.alert(f))
 	}
-	run.Properties["findings"], run.Properties["written"] = len(active), len(written)
-	if len(written) < len(active) {
+	run.Properties["findings"], run.Properties["written"] = active, len(written)
+	if len(written) < active {
 		run.Properties["truncated"] = true
 		run.Invocations[0].Notifications = append(run.Invocations[0].Notifications, sarifNotification{
 			Descriptor: sarifDescriptorRef{ID: sarifNotices[1].ID, Index: 1}, Level: "warning",
-			Message: sarifText{Text: fmt.Sprintf(m.words.truncated, len(written), len(active))},
+			Message: sarifText{Text: fmt.Sprintf(m.words.truncated, len(written), active)},
 		})
 	}
 	return writeSARIF(w, run)
 }
 
-func writeSARIF(w io.Writer, run sarifRun) error {
-	data, err := EncodeJSON(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
-	if err != nil {
-		return fmt.Errorf("encode log: %w", err)
+func writeSARIF(w io.Writer, run sarifRun, holes ...hole) error {
+	if err := writeHoled(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}}, holes...); err != nil {
+		return fmt.Errorf("write log: %w", err)
 	}
-	_, err = w.Write(data)
-	return err
+	return nil
 }
 
 // sarifMaker makes the objects that both profiles have.
@@ -101,13 +97,15 @@ type sarifMaker struct {
 	hashes map[string]map[int]string
 }
 
-func newSARIFMaker(r *finding.Report, lang string) *sarifMaker {
-	m := &sarifMaker{Report: r, lang: lang, words: wordsIn(lang), index: map[string]int{}}
-	m.rules = ranRules(r, r.Findings)
+func newSARIFMaker(r *finding.Report, lang string) (m *sarifMaker, err error) {
+	m = &sarifMaker{Report: r, lang: lang, words: wordsIn(lang), index: map[string]int{}}
+	if m.rules, err = ranRules(r, r.EachFinding()); err != nil {
+		return nil, err
+	}
 	for i := range m.rules {
 		m.index[m.rules[i].ID] = i
 	}
-	return m
+	return m, nil
 }
 
 // run makes the run without rules and results. It holds no time, host or path
@@ -185,20 +183,20 @@ func (m *sarifMaker) anyFile() string {
 // sarifHashes computes the hashes of the lines that findings stand on. Of a
 // file that is not what was checked there are none, nor of one that is no
 // UTF-8, which GitHub would read in a way of its own.
-func sarifHashes(files fs.FS, r *finding.Report) map[string]map[int]string {
+func sarifHashes(files fs.FS, inputs []finding.Input, findings []*finding.Finding) map[string]map[int]string {
 	if files == nil {
 		return nil
 	}
 	lines := map[string]map[int]bool{}
-	for i := range r.Findings {
-		at := r.Findings[i].Location
+	for _, f := range findings {
+		at := f.Location
 		if lines[at.File] == nil {
 			lines[at.File] = map[int]bool{}
 		}
 		lines[at.File][at.Start.Line] = true
 	}
 	hashes := map[string]map[int]string{}
-	for _, input := range r.Inputs {
+	for _, input := range inputs {
 		if lines[input.Path] == nil {
 			continue
 		}

@@ -32,10 +32,21 @@ type sarifHome struct{ component, rule int }
 
 // Write prints the log.
 func (SARIFAudit) Write(w io.Writer, r *finding.Report) error {
-	m := newSARIFAuditMaker(r)
+	m, err := newSARIFAuditMaker(r)
+	if err != nil {
+		return err
+	}
 	run := m.run()
 	run.Artifacts = m.inputs()
-	run.Results = m.results()
+	var long *sarifLong
+	if r.Long == nil {
+		run.Results = m.results()
+	} else if long, err = m.long(); err != nil {
+		return err
+	} else {
+		defer long.close()
+		run.Results = make([]sarifResult, 1)
+	}
 	run.Properties["summary"] = r.Summary
 	if r.Baseline != nil {
 		base := *r.Baseline
@@ -46,15 +57,21 @@ func (SARIFAudit) Write(w io.Writer, r *finding.Report) error {
 	m.components[0].Notifications, m.components[0].Properties = run.Tool.Driver.Notifications, run.Tool.Driver.Properties
 	run.Tool = sarifTool{Driver: m.components[0], Extensions: m.components[1:]}
 	run.Translations = m.translations()
-	return writeSARIF(w, run)
+	return writeSARIF(w, run, long.holes()...)
 }
 
-func newSARIFAuditMaker(r *finding.Report) *sarifAuditMaker {
+func newSARIFAuditMaker(r *finding.Report) (*sarifAuditMaker, error) {
+	common, err := newSARIFMaker(r, "en")
+	if err != nil {
+		return nil, err
+	}
 	m := &sarifAuditMaker{
-		sarifMaker: newSARIFMaker(r, "en"), home: map[string]sarifHome{},
+		sarifMaker: common, home: map[string]sarifHome{},
 		components: []sarifComponent{{Name: "Tieout", Language: "en", Rules: []sarifDescriptor{}}}, japanese: make([][]sarifDescriptor, 1),
 	}
-	m.rules = ranRules(r, r.Findings, r.Passes, m.gone())
+	if m.rules, err = ranRules(r, r.EachFinding(), r.EachPass(), given(m.gone())); err != nil {
+		return nil, err
+	}
 	at := map[string]int{"": 0}
 	for i := range m.rules {
 		rule := &m.rules[i]
@@ -75,7 +92,7 @@ func newSARIFAuditMaker(r *finding.Report) *sarifAuditMaker {
 	for i, input := range r.Inputs {
 		m.sarifMaker.artifacts[input.Path] = i
 	}
-	return m
+	return m, nil
 }
 
 // sarifExtension is the folder of policies that a rule's file belongs to; "" is
@@ -137,7 +154,13 @@ func (m *sarifAuditMaker) results() []sarifResult {
 	gone := m.gone()
 	for _, findings := range [][]finding.Finding{m.Findings, m.Passes, gone} {
 		for i := range findings {
-			list = append(list, m.result(&findings[i]))
+			f := &findings[i]
+			shown := sarifShown(f)
+			result := m.result(f, shown)
+			if shown.Message.JA != "" {
+				result.Message.ID = m.translate(f, shown)
+			}
+			list = append(list, result)
 		}
 	}
 	if m.Baseline != nil {
@@ -147,14 +170,19 @@ func (m *sarifAuditMaker) results() []sarifResult {
 	}
 	for i := range m.rules {
 		if rule := &m.rules[i]; rule.Population == 0 && !slices.ContainsFunc(list, func(r sarifResult) bool { return r.RuleID == rule.ID }) {
-			result := sarifResult{
-				Kind: "notApplicable", Level: "none", Message: sarifText{Text: m.words.nothingToCheck}, Suppressions: &[]sarifSuppression{},
-			}
-			m.name(&result, rule.ID)
-			list = append(list, result)
+			list = append(list, m.idle(rule))
 		}
 	}
 	return list
+}
+
+// idle makes the result of a rule that had nothing to check.
+func (m *sarifAuditMaker) idle(rule *finding.RuleResult) sarifResult {
+	result := sarifResult{
+		Kind: "notApplicable", Level: "none", Message: sarifText{Text: m.words.nothingToCheck}, Suppressions: &[]sarifSuppression{},
+	}
+	m.name(&result, rule.ID)
+	return result
 }
 
 // gone lists the findings of the base that are no more, and, in their form, the
@@ -193,8 +221,8 @@ func (m *sarifAuditMaker) name(result *sarifResult, rule string) {
 	}
 }
 
-func (m *sarifAuditMaker) result(f *finding.Finding) sarifResult {
-	shown := sarifShown(f)
+// result makes the result of a finding; shown is what can be seen of it.
+func (m *sarifAuditMaker) result(f, shown *finding.Finding) sarifResult {
 	related := sarifRelations(shown, "en")
 	result := sarifResult{
 		Kind: sarifKinds[f.Verdict], Level: "none",
@@ -218,9 +246,6 @@ func (m *sarifAuditMaker) result(f *finding.Finding) sarifResult {
 	if d := shown.Disposition; d != nil {
 		result.Suppressions = &[]sarifSuppression{sarifSuppress(d)}
 	}
-	if shown.Message.JA != "" {
-		result.Message.ID = m.translate(f, shown)
-	}
 	return result
 }
 
@@ -240,13 +265,15 @@ func (m *sarifAuditMaker) translate(f, shown *finding.Finding) string {
 		if rule.MessageStrings == nil {
 			rule.MessageStrings = map[string]sarifText{}
 		}
-		rule.MessageStrings[id] = sarifText{
-			Text: sarifMessage(shown, sarifRelations(shown, lang), lang), Markdown: sarifMarkdownOf(shown, lang),
-		}
+		rule.MessageStrings[id] = sarifSentence(shown, lang)
 	}
 	keep(&m.components[home.component].Rules[home.rule], "en")
 	keep(&m.japanese[home.component][home.rule], "ja")
 	return id
+}
+
+func sarifSentence(shown *finding.Finding, lang string) sarifText {
+	return sarifText{Text: sarifMessage(shown, sarifRelations(shown, lang), lang), Markdown: sarifMarkdownOf(shown, lang)}
 }
 
 // translations are the Japanese sides of the components.

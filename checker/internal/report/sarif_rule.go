@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,8 +13,9 @@ import (
 const sarifTagsMax = 10
 
 // ranRules lists the rules of a report, each once, and below them those that
-// only its findings name.
-func ranRules(r *finding.Report, lists ...[]finding.Finding) []finding.RuleResult {
+// only its findings name. A long report has none of these, and is not read for
+// them.
+func ranRules(r *finding.Report, lists ...iter.Seq2[*finding.Finding, error]) ([]finding.RuleResult, error) {
 	var rules []finding.RuleResult
 	known := map[string]bool{}
 	for _, rule := range r.Rules {
@@ -22,17 +24,21 @@ func ranRules(r *finding.Report, lists ...[]finding.Finding) []finding.RuleResul
 			rules = append(rules, rule)
 		}
 	}
-	for _, list := range lists {
-		for i := range list {
-			if id := list[i].Rule; !known[id] {
-				known[id] = true
-				rules = append(rules, finding.RuleResult{Rule: finding.Rule{
-					ID: id, Title: id, Severity: list[i].Severity, Class: list[i].Class, Remediation: list[i].Help,
-				}})
-			}
+	if r.Long != nil {
+		return rules, nil
+	}
+	for f, err := range inTurn(lists...) {
+		if err != nil {
+			return nil, err
+		}
+		if !known[f.Rule] {
+			known[f.Rule] = true
+			rules = append(rules, finding.RuleResult{Rule: finding.Rule{
+				ID: f.Rule, Title: f.Rule, Severity: f.Severity, Class: f.Class, Remediation: f.Help,
+			}})
 		}
 	}
-	return rules
+	return rules, nil
 }
 
 // sarifRule describes a rule, with what it did in this run.

@@ -29,7 +29,9 @@ func (t Text) Write(w io.Writer, r *finding.Report) error {
 	if t.NewOnly {
 		r, p.left = onlyNew(r)
 	}
-	p.report(escaped(r))
+	if err := p.report(r, escaped(r)); err != nil {
+		return err
+	}
 	return p.out.Flush()
 }
 
@@ -56,14 +58,21 @@ type printer struct {
 	left leftOut
 }
 
-func (p *printer) report(r *finding.Report) {
-	p.findings(r)
+// report prints a report; r is the same with every text in it escaped, but for
+// the findings.
+func (p *printer) report(raw, r *finding.Report) error {
+	if err := p.findings(raw, r); err != nil {
+		return err
+	}
 	p.notices(r.Notices)
-	p.decided(r.Findings)
+	if err := p.decided(raw); err != nil {
+		return err
+	}
 	p.baseline(r.Baseline)
 	p.population(r.Rules, r.Skipped)
 	p.anchors(r.Summary.Anchors)
 	p.line(summary(r.Summary, p.lang))
+	return nil
 }
 
 func (p *printer) line(parts ...string) {
@@ -108,13 +117,19 @@ func (p *printer) notices(notices []finding.Notice) {
 }
 
 // decided lists, a line each, the findings that live decisions set aside.
-func (p *printer) decided(findings []finding.Finding) {
+func (p *printer) decided(r *finding.Report) error {
+	if r.Long != nil && r.Summary.Decided == 0 {
+		return nil
+	}
 	title := false
-	for i := range findings {
-		f := &findings[i]
-		if f.Active() {
+	for raw, err := range r.EachFinding() {
+		if err != nil {
+			return err
+		}
+		if raw.Active() {
 			continue
 		}
+		f := inTheOpen(*raw)
 		if !title {
 			p.line(p.paint(heading, p.words.decided), ":")
 			title = true
@@ -131,4 +146,5 @@ func (p *printer) decided(findings []finding.Finding) {
 	if title {
 		p.line()
 	}
+	return nil
 }

@@ -2,47 +2,117 @@ package report
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/spill"
 )
 
 // Groupings lists what findings can stand under in the text, the default first.
 func Groupings() []string { return []string{"file", "rule", "source"} }
 
 // findings prints the active findings, a heading before those of each group.
-// Groups come by name; in each, the findings keep their order.
-func (p *printer) findings(r *finding.Report) {
-	title := p.grouping(r)
-	type titled struct {
-		title string
-		*finding.Finding
+// Groups come by name; in each, the findings keep their order. r is the escaped
+// report.
+func (p *printer) findings(raw, r *finding.Report) error {
+	active, done, err := p.titled(raw, p.grouping(r))
+	if err != nil {
+		return err
 	}
-	var active []titled
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Active() {
-			active = append(active, titled{title(f), f})
+	defer done()
+	groups, err := groupsOf(active)
+	if err != nil {
+		return err
+	}
+	at, left := 0, 0
+	for t, err := range active {
+		if err != nil {
+			return err
+		}
+		if left == 0 {
+			p.groupHeading(groups[at].title, severityCounts(groups[at].counts, p.lang, false))
+			left = groups[at].n
+			at++
+		}
+		shown := inTheOpen(*t.Finding)
+		p.finding(&shown, excerptsOf(raw, t.Finding))
+		p.line()
+		left--
+	}
+	return nil
+}
+
+// titled is a finding under the title of its group.
+type titled struct {
+	Title   string
+	Finding *finding.Finding
+}
+
+// textGroup is a stretch of findings under one title.
+type textGroup struct {
+	title  string
+	counts map[finding.Severity]int
+	n      int
+}
+
+func groupsOf(list iter.Seq2[*titled, error]) ([]textGroup, error) {
+	var groups []textGroup
+	for t, err := range list {
+		if err != nil {
+			return nil, err
+		}
+		if len(groups) == 0 || groups[len(groups)-1].title != t.Title {
+			groups = append(groups, textGroup{title: t.Title, counts: map[finding.Severity]int{}})
+		}
+		g := &groups[len(groups)-1]
+		g.counts[t.Finding.Severity]++
+		g.n++
+	}
+	return groups, nil
+}
+
+// titled gives the active findings in the order of their groups, as often as
+// asked, until done is called.
+func (p *printer) titled(r *finding.Report, title func(*finding.Finding) string) (list iter.Seq2[*titled, error], done func(), err error) {
+	byFile := p.group != "rule" && p.group != "source"
+	active := func(yield func(*titled, error) bool) {
+		for f, err := range r.EachFinding() {
+			switch {
+			case err != nil:
+				yield(nil, err)
+				return
+			case f.Active():
+				shown := finding.Finding{Location: finding.Range{File: Escape(f.Location.File)}}
+				if !byFile {
+					shown = inTheOpen(*f)
+				}
+				if !yield(&titled{title(&shown), f}, nil) {
+					return
+				}
+			}
 		}
 	}
-	if p.group == "rule" || p.group == "source" {
+	if byFile {
 		// By file they are in order already.
-		slices.SortStableFunc(active, func(a, b titled) int { return cmp.Compare(a.title, b.title) })
+		return active, func() {}, nil
 	}
-	for start := 0; start < len(active); {
-		end := start
-		counts := map[finding.Severity]int{}
-		for end < len(active) && active[end].title == active[start].title {
-			counts[active[end].Severity]++
-			end++
+	if r.Long == nil {
+		var all []titled
+		for t := range active {
+			all = append(all, *t)
 		}
-		p.groupHeading(active[start].title, severityCounts(counts, p.lang, false))
-		for _, f := range active[start:end] {
-			p.finding(f.Finding, r.Excerpts)
-			p.line()
-		}
-		start = end
+		slices.SortStableFunc(all, func(a, b titled) int { return cmp.Compare(a.Title, b.Title) })
+		return given(all), func() {}, nil
 	}
+	file := &spill.File{}
+	sorter := spill.NewSorter(file, func(a, b *titled) int { return cmp.Compare(a.Title, b.Title) })
+	if err := sorter.Fill(active); err != nil {
+		_ = file.Close() // it is of no use
+		return nil, nil, err
+	}
+	return sorter.All(), func() { _ = file.Close() }, nil // nobody reads it any more
 }
 
 // groupHeading prints a heading. The name of a file stays whole, to be clicked

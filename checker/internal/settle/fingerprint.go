@@ -28,14 +28,24 @@ func fingerprint(findings []finding.Finding) {
 	seen := map[string]int{}
 	for i := range findings {
 		f := &findings[i]
-		identity := []string{f.Rule, f.Subject}
-		if isForm(f.Rule) && f.Evidence != nil && f.Evidence.Params["keyword"] != "" {
-			identity = append(identity, f.Evidence.Params["pointer"], f.Evidence.Params["keyword"])
-		}
-		f.Fingerprint = hash(identity...)
-		if seen[f.Fingerprint]++; seen[f.Fingerprint] > 1 {
-			f.Fingerprint = hash(append(identity, "", strconv.Itoa(seen[f.Fingerprint]))...)
-		}
+		f.Fingerprint = hash(identity(f)...)
+		numbered(f, seen)
+	}
+}
+
+// identity is what a finding's fingerprint covers.
+func identity(f *finding.Finding) []string {
+	parts := []string{f.Rule, f.Subject}
+	if isForm(f.Rule) && f.Evidence != nil && f.Evidence.Params["keyword"] != "" {
+		parts = append(parts, f.Evidence.Params["pointer"], f.Evidence.Params["keyword"])
+	}
+	return parts
+}
+
+// numbered tells a finding from those of the same identity before it.
+func numbered(f *finding.Finding, seen map[string]int) {
+	if seen[f.Fingerprint]++; seen[f.Fingerprint] > 1 {
+		f.Fingerprint = hash(append(identity(f), "", strconv.Itoa(seen[f.Fingerprint]))...)
 	}
 }
 

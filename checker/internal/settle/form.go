@@ -175,9 +175,15 @@ func formResults(findings []finding.Finding, population map[string]int) []findin
 		}
 		subjects[f.Rule][f.Subject] = true
 	}
+	return formCounts(func(rule string) int { return len(subjects[rule]) }, population)
+}
+
+// formCounts makes the results of the built-in checks by the numbers of subjects
+// that they found wrong.
+func formCounts(wrong func(rule string) int, population map[string]int) []finding.RuleResult {
 	var results []finding.RuleResult
 	for _, rule := range FormRules() {
-		wrong := len(subjects[rule.ID])
+		wrong := wrong(rule.ID)
 		total := max(population[rule.ID], wrong)
 		results = append(results, finding.RuleResult{
 			Rule: rule, Population: total, Inconsistent: wrong, Consistent: total - wrong,

@@ -58,20 +58,13 @@ type Input struct {
 
 // Run makes the report.
 func Run(in Input) *finding.Report {
-	r := &finding.Report{
-		FormatVersion: finding.FormatVersion, Tool: in.Tool, AsOf: in.AsOf, Inputs: countFacts(in), Sources: origins(in),
-		Findings: slices.Clone(in.Form), Notices: in.Notices, Skipped: in.Skipped,
-	}
+	r := head(in)
+	r.Findings = slices.Clone(in.Form)
 	judged(r, in)
 	settled(r.Findings)
 	settled(r.Passes)
 	dropped := dropped(r, in)
-	problems := dispose(r.Findings, dropped, in)
-	if len(in.Skipped) > 0 {
-		// A decision may be on a finding of a rule that was left out.
-		problems = slices.DeleteFunc(problems, func(f finding.Finding) bool { return f.Case == caseUnused })
-	}
-	settled(problems)
+	problems := decided(r.Findings, dropped, in)
 	r.Findings = append(r.Findings, problems...)
 	slices.SortStableFunc(r.Findings, compare)
 
@@ -85,6 +78,25 @@ func Run(in Input) *finding.Report {
 	tally(r)
 	r.Excerpts = excerpts(r.Findings, in.Line)
 	return r
+}
+
+// head makes the report without what was found.
+func head(in Input) *finding.Report {
+	return &finding.Report{
+		FormatVersion: finding.FormatVersion, Tool: in.Tool, AsOf: in.AsOf, Inputs: countFacts(in), Sources: origins(in),
+		Notices: in.Notices, Skipped: in.Skipped,
+	}
+}
+
+// decided applies the decisions, and gives the findings on these, settled.
+func decided(findings []finding.Finding, dropped []finding.DroppedCheck, in Input) []finding.Finding {
+	problems := dispose(findings, dropped, in)
+	if len(in.Skipped) > 0 {
+		// A decision may be on a finding of a rule that was left out.
+		problems = slices.DeleteFunc(problems, func(f finding.Finding) bool { return f.Case == caseUnused })
+	}
+	settled(problems)
+	return problems
 }
 
 // judged takes what the rules came to into the report.
@@ -140,12 +152,16 @@ func reported(findings []finding.Finding, paths []string) []finding.Finding {
 		return findings
 	}
 	kept := []finding.Finding{}
-	for _, f := range findings {
-		if f.Rule == policy.RulePolicy || slices.ContainsFunc(places(f), within(paths)) {
-			kept = append(kept, f)
+	for i := range findings {
+		if touches(&findings[i], paths) {
+			kept = append(kept, findings[i])
 		}
 	}
 	return kept
+}
+
+func touches(f *finding.Finding, paths []string) bool {
+	return len(paths) == 0 || f.Rule == policy.RulePolicy || slices.ContainsFunc(places(*f), within(paths))
 }
 
 // within gives the test whether a file is one of the paths or lies below one.
