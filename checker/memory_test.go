@@ -10,13 +10,13 @@ import (
 	"github.com/tieout/tieout/checker/internal/corpora"
 )
 
-// TestMemory runs over a corpus and one of ten times the facts, and looks at
+// TestMemory runs over a corpus and one of nine times the facts, and looks at
 // times for what is in use. Where the facts of each part are let go, a part
 // leaves little behind, and a larger corpus takes little more; else an archive
 // could not be checked that fits the machine's memory only in parts. The run
 // that keeps all facts shows that the measure sees them.
 func TestMemory(t *testing.T) {
-	const few, many = 2_000, 20_000
+	const few, many = 1_000, 9_000
 	small, large := t.TempDir(), t.TempDir()
 	for dir, facts := range map[string]int{small: few, large: many} {
 		if _, err := corpora.Write(t.Context(), dir, corpora.Options{Facts: facts, Format: "json"}); err != nil {
