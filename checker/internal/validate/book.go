@@ -9,41 +9,44 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
+	"github.com/tieout/tieout/checker/internal/accept"
 	"github.com/tieout/tieout/schemas"
 )
 
 const baseURL = "https://tieout.dev/schemas/"
 
 // book is one schema file: compiled for validating, and as it is written for
-// the words of a message. It is safe for concurrent use.
+// the words of a message. What is fine passes the quick form of a definition;
+// the validator is made when something does not. It is safe for concurrent
+// use.
 type book struct {
-	url string
-	raw map[string]any
+	url  string
+	text []byte
+	raw  map[string]any
+	// quick holds the *accept.Schema of each definition, nil where it has none.
+	quick sync.Map
 
 	mu       sync.Mutex
+	file     *accept.File
 	compiler *jsonschema.Compiler
 	compiled map[string]*jsonschema.Schema
 }
 
-var (
-	booksMu sync.Mutex
-	books   = map[string]*book{}
-)
+// books are the schema files that are open, *book by name.
+var books sync.Map
 
 // open gives the schema file of a name, read once in a process. The schemas
 // are part of the program, so one that does not compile is a defect of it.
 func open(name string) *book {
-	booksMu.Lock()
-	defer booksMu.Unlock()
-	if b := books[name]; b != nil {
-		return b
+	if b, ok := books.Load(name); ok {
+		return b.(*book)
 	}
 	b, err := newBook(name)
 	if err != nil {
 		panic(fmt.Sprintf("embedded schema %s: %v", name, err))
 	}
-	books[name] = b
-	return b
+	first, _ := books.LoadOrStore(name, b)
+	return first.(*book)
 }
 
 func newBook(name string) (*book, error) {
@@ -51,15 +54,27 @@ func newBook(name string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{url: baseURL + name + ".schema.json", compiled: map[string]*jsonschema.Schema{}}
+	b := &book{url: baseURL + name + ".schema.json", text: text, compiled: map[string]*jsonschema.Schema{}}
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()
 	if err := decoder.Decode(&b.raw); err != nil {
 		return nil, err
 	}
-	b.compiler = jsonschema.NewCompiler()
-	b.compiler.AssertFormat = true
-	return b, b.compiler.AddResource(b.url, bytes.NewReader(text))
+	b.file = accept.Open(b.raw)
+	return b, nil
+}
+
+// accepts gives the quick form of the definition def, nil if it has none.
+func (b *book) accepts(def string) *accept.Schema {
+	if s, ok := b.quick.Load(def); ok {
+		return s.(*accept.Schema)
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	// A definition beyond the quick form is left to the validator.
+	s, _ := b.file.Schema(def)
+	b.quick.Store(def, s)
+	return s
 }
 
 // schema gives the compiled definition def, the whole schema if it is empty.
@@ -68,6 +83,13 @@ func (b *book) schema(def string) *jsonschema.Schema {
 	defer b.mu.Unlock()
 	if s := b.compiled[def]; s != nil {
 		return s
+	}
+	if b.compiler == nil {
+		b.compiler = jsonschema.NewCompiler()
+		b.compiler.AssertFormat = true
+		if err := b.compiler.AddResource(b.url, bytes.NewReader(b.text)); err != nil {
+			panic(fmt.Sprintf("embedded schema %s: %v", b.url, err))
+		}
 	}
 	url := b.url
 	if def != "" {

@@ -36,20 +36,30 @@ type cause struct {
 // causes validates the entry and gives what is wrong, one cause a mistake, in
 // a fixed order: the library reports in the order of a map.
 func (e *entry) causes() []cause {
-	found := e.keyCauses()
-	err := e.book.schema(e.def).Validate(instance(e.value, e.hollow))
-	if report, ok := errors.AsType[*jsonschema.ValidationError](err); ok {
-		found = append(found, e.leaves(report)...)
-	}
+	found := append(e.keyCauses(), e.valueCauses()...)
 	if len(found) == 0 {
 		return nil
 	}
 	return e.distinct(found)
 }
 
+// valueCauses holds the entry's value to its definition. What the quick form
+// does not accept the validator decides.
+func (e *entry) valueCauses() []cause {
+	value := shell(e.value, e.hollow)
+	if e.book.accepts(e.def).Accepts(value) {
+		return nil
+	}
+	err := e.book.schema(e.def).Validate(instance(value))
+	if report, ok := errors.AsType[*jsonschema.ValidationError](err); ok {
+		return e.leaves(report)
+	}
+	return nil
+}
+
 // keyCauses holds the entry's own key to the form of ids.
 func (e *entry) keyCauses() []cause {
-	if e.key == nil {
+	if e.key == nil || e.book.accepts("id").AcceptsText(e.key.Key) {
 		return nil
 	}
 	var report *jsonschema.ValidationError
@@ -213,7 +223,7 @@ func (e *entry) place(c cause) finding.Range {
 func duplicate(list *node.Node) (position int, item *node.Node) {
 	seen := map[string]bool{}
 	for i, item := range list.Items {
-		key := flow(instance(item, nil))
+		key := flow(instance(item))
 		if seen[key] {
 			return i, item
 		}

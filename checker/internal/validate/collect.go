@@ -66,13 +66,29 @@ func envelopeVictim(envelope *entry, c cause) *node.Node {
 // section validates the entries of a section; out tells that they are left
 // out whatever they are.
 func (c *collector) section(parent *entry, s section, members *node.Node, out bool) {
+	ids, values := parent.book.accepts("id"), parent.book.accepts(s.def)
 	for i := range members.Fields {
 		f := &members.Fields[i]
+		if s.inner == nil && ids.AcceptsText(f.Key) && values.Accepts(f.Value) {
+			c.exclude(s.def, f.Value, out)
+			continue
+		}
 		c.entry(c.newEntry(parent, s, f, f.Value, f.Key), s, out)
 	}
 	for i, item := range members.Items {
+		if s.inner == nil && values.Accepts(item) {
+			c.exclude(s.def, item, out)
+			continue
+		}
 		id := cmp.Or(item.Str("fingerprint"), strconv.Itoa(i))
 		c.entry(c.newEntry(parent, s, nil, item, id), s, out)
+	}
+}
+
+// exclude counts the facts of an entry that is left out.
+func (c *collector) exclude(def string, value *node.Node, out bool) {
+	if out {
+		c.excluded += facts(def, value)
 	}
 }
 
@@ -83,20 +99,13 @@ func (c *collector) newEntry(parent *entry, s section, key *node.Field, value *n
 	}
 	e := &entry{
 		book: parent.book, file: parent.file, def: s.def, key: key, value: value,
-		subject: parent.subject + separator + id,
+		subject: parent.subject + separator + id, columns: parent.columns,
 	}
 	if s.inner != nil {
 		e.hollow = []string{s.inner.key}
 	}
-	if s.def == "row" {
-		e.columns = parent.columns
-	}
 	if s.def == "table" {
-		if columns := value.Get("columns"); columns != nil {
-			for _, f := range columns.Fields {
-				e.columns = append(e.columns, f.Key)
-			}
-		}
+		e.columns = value.Get("columns")
 	}
 	return e
 }
@@ -106,9 +115,7 @@ func (c *collector) entry(e *entry, s section, out bool) {
 		c.invalid[e.value] = true
 		out = true
 	}
-	if out {
-		c.excluded += e.facts()
-	}
+	c.exclude(e.def, e.value, out)
 	if s.inner == nil {
 		return
 	}

@@ -1,4 +1,4 @@
 package validate
 
 // Forget drops the compiled schemas, as at the start of a process.
-func Forget() { books = map[string]*book{} }
+func Forget() { books.Clear() }

@@ -60,8 +60,8 @@ type entry struct {
 	value *node.Node
 	// hollow are the members whose content is validated apart.
 	hollow []string
-	// columns names the cells, when the entry is a table's row.
-	columns []string
+	// columns names the cells, when the entry is a table or its row.
+	columns *node.Node
 }
 
 // measureParts are the members of a measure that are facts of their own.
@@ -75,8 +75,8 @@ func (e *entry) narrow(steps []string) (subject string, rest []string) {
 	switch {
 	case len(steps) == 0:
 	case e.def == "row" && steps[0] == "cells" && len(steps) > 1:
-		if i := index(steps[1]); i >= 0 && i < len(e.columns) {
-			return e.subject + "." + e.columns[i], steps[2:]
+		if i := index(steps[1]); e.columns != nil && i >= 0 && i < len(e.columns.Fields) {
+			return e.subject + "." + e.columns.Fields[i].Key, steps[2:]
 		}
 	case e.def == "measure" && slices.Contains(measureParts, steps[0]),
 		e.def == "plan" && steps[0] == "overall":
@@ -85,14 +85,14 @@ func (e *entry) narrow(steps []string) (subject string, rest []string) {
 	return e.subject, steps
 }
 
-// facts counts the facts that e stands for.
-func (e *entry) facts() int {
+// facts counts the facts that a value stands for as an entry of a definition.
+func facts(def string, value *node.Node) int {
 	count := 0
-	switch e.def {
+	switch def {
 	case "quantity", "relation", "claim", "reference", "event":
 		return 1
 	case "row":
-		if cells := e.value.Get("cells"); cells != nil {
+		if cells := value.Get("cells"); cells != nil {
 			for _, cell := range cells.Items {
 				if cell.Kind != node.Null {
 					count++
@@ -102,12 +102,12 @@ func (e *entry) facts() int {
 	case "measure":
 		count = 1
 		for _, part := range measureParts {
-			if e.value.Get(part) != nil {
+			if value.Get(part) != nil {
 				count++
 			}
 		}
 	case "plan":
-		if e.value.Get("overall") != nil {
+		if value.Get("overall") != nil {
 			count = 1
 		}
 	}

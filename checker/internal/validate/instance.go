@@ -10,24 +10,19 @@ import (
 	"github.com/tieout/tieout/checker/internal/node"
 )
 
-// instance gives a node as the JSON Schema library wants it. The members named
-// by hollow come without their content: it is validated apart.
-func instance(n *node.Node, hollow []string) any {
+// instance gives a node as the JSON Schema library wants it.
+func instance(n *node.Node) any {
 	switch n.Kind {
 	case node.Object:
 		members := make(map[string]any, len(n.Fields))
 		for _, f := range n.Fields {
-			if slices.Contains(hollow, f.Key) {
-				members[f.Key] = empty(f.Value)
-			} else {
-				members[f.Key] = instance(f.Value, nil)
-			}
+			members[f.Key] = instance(f.Value)
 		}
 		return members
 	case node.Array:
 		items := make([]any, len(n.Items))
 		for i, item := range n.Items {
-			items[i] = instance(item, nil)
+			items[i] = instance(item)
 		}
 		return items
 	case node.Number:
@@ -41,15 +36,21 @@ func instance(n *node.Node, hollow []string) any {
 	}
 }
 
-func empty(n *node.Node) any {
-	switch n.Kind {
-	case node.Object:
-		return map[string]any{}
-	case node.Array:
-		return []any{}
-	default:
-		return instance(n, nil)
+// shell gives an object whose members named by hollow come without their
+// content: it is validated apart.
+func shell(n *node.Node, hollow []string) *node.Node {
+	if n.Kind != node.Object || len(hollow) == 0 {
+		return n
 	}
+	outer := *n
+	outer.Fields = slices.Clone(n.Fields)
+	for i := range outer.Fields {
+		f := &outer.Fields[i]
+		if slices.Contains(hollow, f.Key) && (f.Value.Kind == node.Object || f.Value.Kind == node.Array) {
+			f.Value = &node.Node{Kind: f.Value.Kind}
+		}
+	}
+	return &outer
 }
 
 // steps splits a JSON pointer as the library writes it, percent-encoded.
