@@ -48,7 +48,7 @@ func TestCacheWalk(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			random := rand.New(rand.NewPCG(uint64(len(name)), 13)) //nolint:gosec // reproducible on purpose
+			random := rand.New(rand.NewPCG(uint64(len(name)), 13))
 			opts := checker.Options{AsOf: asOf, Cache: t.TempDir(), Library: library(t), Workers: 2}
 			been, what := []fstest.MapFS{fsys}, "as it was"
 			for step := range 8 {

@@ -55,7 +55,7 @@ func inUse(t *testing.T, dir string, opts checker.Options) (u use) {
 		runtime.GC()
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
-		u.last, u.to = int64(m.HeapAlloc), p.Facts //nolint:gosec // less than the memory of a machine
+		u.last, u.to = int64(m.HeapAlloc), p.Facts
 		u.most = max(u.most, u.last)
 		if u.from == 0 {
 			u.early, u.from = u.last, p.Facts
