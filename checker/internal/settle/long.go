@@ -135,4 +135,3 @@ func (l *long) passed(yield func(*finding.Finding, error) bool) {
 		}
 	}
 }
-
