@@ -72,7 +72,7 @@ func sameStreamed(t *testing.T, what string, fsys fstest.MapFS, opts checker.Opt
 // memory: of the facts at hand, of these with what people do to them, with
 // decisions, and on a part of the files.
 func TestStreamed(t *testing.T) {
-	random := rand.New(rand.NewPCG(5, 8)) //nolint:gosec // reproducible on purpose
+	random := rand.New(rand.NewPCG(5, 8))
 	for name, fsys := range map[string]fstest.MapFS{
 		"own": files(t, ownFacts), "stranger": files(t, "testdata/stranger/facts"), "ferry": files(t, "testdata/ferry/facts"),
 	} {

@@ -125,8 +125,8 @@ func (c *command) printTo(w io.Writer, o *checkOptions, r *checker.Report) error
 	if !o.fenced {
 		return o.write(w, o.format, r, o.colour, c.Width)
 	}
-	print := func(w io.Writer) error { return o.write(w, o.format, r, o.colour, c.Width) }
-	if err := report.FenceTo(w, print); err != nil || !o.annotated {
+	text := func(w io.Writer) error { return o.write(w, o.format, r, o.colour, c.Width) }
+	if err := report.FenceTo(w, text); err != nil || !o.annotated {
 		return err
 	}
 	return o.write(w, "github", r, false, 0)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -80,12 +81,6 @@ func (p *auditPage) tieOut() (*matrix, error) {
 			}
 		}
 	}
-	for f, err := range p.passes() {
-		if err != nil {
-			return nil, err
-		}
-		take(f, "")
-	}
 	carded := map[string]bool{}
 	card := func(c *card) {
 		take(c.Finding, c.Anchor)
@@ -99,24 +94,34 @@ func (p *auditPage) tieOut() (*matrix, error) {
 	for i := range p.Decided {
 		card(&p.Decided[i])
 	}
-	if p.whole.Long != nil {
-		for f, err := range visibly(p.whole.EachFinding()) {
-			if err != nil {
-				return nil, err
-			}
-			if !carded[f.Fingerprint] {
-				take(f, "")
-			}
+	for f, err := range inTurn(p.uncarded(carded), p.passes()) {
+		if err != nil {
+			return nil, err
 		}
+		take(f, "")
 	}
 	if len(counts) == 0 {
 		return nil, nil //nolint:nilnil // a report without figures has no matrix
 	}
-	if p.Cells = cellsOf(counts); p.whole.Long != nil && p.Cells > maxCells {
+	if n := cellsOf(counts); p.whole.Long != nil && n > maxCells {
+		p.Cells = n
 		return nil, nil //nolint:nilnil // the page says that there would be one
 	}
-	p.Cells = 0
 	return layMatrix(counts, links), nil
+}
+
+// uncarded gives the findings of a long report that have no card.
+func (p *auditPage) uncarded(carded map[string]bool) iter.Seq2[*finding.Finding, error] {
+	return func(yield func(*finding.Finding, error) bool) {
+		if p.whole.Long == nil {
+			return
+		}
+		for f, err := range visibly(p.whole.EachFinding()) {
+			if (err != nil || !carded[f.Fingerprint]) && !yield(f, err) {
+				return
+			}
+		}
+	}
 }
 
 // maxCells bounds the matrix of a long report.

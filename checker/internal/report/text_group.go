@@ -100,7 +100,10 @@ func (p *printer) titled(r *finding.Report, title func(*finding.Finding) string)
 	}
 	if r.Long == nil {
 		var all []titled
-		for t := range active {
+		for t, err := range active {
+			if err != nil {
+				return nil, nil, err
+			}
 			all = append(all, *t)
 		}
 		slices.SortStableFunc(all, func(a, b titled) int { return cmp.Compare(a.Title, b.Title) })

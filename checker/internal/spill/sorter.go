@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"container/heap"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -147,7 +148,7 @@ type reader[T any] struct {
 // next reads a value; false at the end of the run.
 func (r *reader[T]) next() (bool, error) {
 	n, err := binary.ReadUvarint(r.from)
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return false, nil
 	}
 	if err != nil {
