@@ -126,7 +126,7 @@ func (in *inspection) rests(i int) []int {
 // been meant for any.
 func (in *inspection) strays(ctx context.Context) error {
 	for i := range in.parts {
-		if !slices.ContainsFunc(in.parts[i].sources, func(s string) bool { return in.frame.Registry.Sources[s] == nil }) {
+		if !slices.ContainsFunc(in.parts[i].sources, in.unknown) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
@@ -140,3 +140,5 @@ func (in *inspection) strays(ctx context.Context) error {
 	}
 	return nil
 }
+
+func (in *inspection) unknown(source string) bool { return in.frame.Registry.Sources[source] == nil }

@@ -25,10 +25,12 @@ func (in *inspection) store() (*cache.Cache, cache.Key) {
 		parts = append(parts, r.ID, fmt.Sprint(r.Wording.Severity, r.Cases, r.Parameters))
 	}
 	for i := range in.files.List {
-		if f := &in.files.List[i]; !in.ofPart(i) {
+		if f := &in.files.List[i]; !in.ofPart(i) || in.astray(i) {
 			parts = append(parts, f.Name, f.SHA256)
 		}
 	}
+	// A reference to a source without facts holds once it has some.
+	parts = append(append(parts, ""), slices.Sorted(maps.Keys(in.bySource))...)
 	return store, cache.KeyOf(parts...)
 }
 
@@ -40,6 +42,13 @@ func (in *inspection) ofPart(file int) bool {
 	}
 	i, ok := in.bySource[sources[0]]
 	return ok && slices.Contains(in.parts[i].files, file)
+}
+
+// astray tells whether a file, which is of a part, may hold entries that were
+// meant for any source.
+func (in *inspection) astray(file int) bool {
+	p := &in.parts[in.bySource[in.files.List[file].Sources[0]]]
+	return slices.ContainsFunc(p.sources, in.unknown)
 }
 
 // key is the digest of what the yield of a part rests on, as far as it is its
