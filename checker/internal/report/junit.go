@@ -267,8 +267,10 @@ func (n junitNames) tell(c junitCase) junitCase {
 	if len(n.twice) == 0 || !n.twice[junitHash(c.Name)] {
 		return c
 	}
-	if n.seen[c.Name]++; n.seen[c.Name] > 1 {
-		c.Name = fmt.Sprintf("%s #%d", c.Name, n.seen[c.Name])
+	// A copy, as the name is part of a text that holds the whole finding.
+	name := strings.Clone(c.Name)
+	if n.seen[name]++; n.seen[name] > 1 {
+		c.Name = fmt.Sprintf("%s #%d", name, n.seen[name])
 	}
 	return c
 }

@@ -44,8 +44,10 @@ func identity(f *finding.Finding) []string {
 
 // numbered tells a finding from those of the same identity before it.
 func numbered(f *finding.Finding, seen map[string]int) {
-	if seen[f.Fingerprint]++; seen[f.Fingerprint] > 1 {
-		f.Fingerprint = hash(append(identity(f), "", strconv.Itoa(seen[f.Fingerprint]))...)
+	// A copy, as the fingerprint may be part of a text that holds the whole finding.
+	of := strings.Clone(f.Fingerprint)
+	if seen[of]++; seen[of] > 1 {
+		f.Fingerprint = hash(append(identity(f), "", strconv.Itoa(seen[of]))...)
 	}
 }
 
