@@ -65,13 +65,22 @@ func (r *Result) tables() []table {
 
 // conditions says what the figures hang on.
 func (r *Result) conditions() []string {
-	runs := 0
+	var taken []string
 	for _, s := range r.Sizes {
+		runs := 0
 		for _, row := range s.Rows {
 			runs = max(runs, len(row.Runs))
 		}
+		taken = append(taken, fmt.Sprintf("%d at %s", runs, thousands(s.Facts)))
 	}
-	all := []string{fmt.Sprintf("Medians of %d (four times as many on this repository's facts), taken by turns on %s, on %d cores, %s, %s.", runs, r.Day, r.Machine.Cores, r.Machine.System, r.Machine.Go)}
+	own := 0
+	for _, row := range r.Own {
+		own = max(own, len(row.Runs))
+	}
+	if own > 0 {
+		taken = append(taken, fmt.Sprintf("%d on this repository's facts", own))
+	}
+	all := []string{fmt.Sprintf("Medians of runs (%s), taken by turns on %s, on %d cores, %s, %s.", strings.Join(taken, ", "), r.Day, r.Machine.Cores, r.Machine.System, r.Machine.Go)}
 	for _, name := range slices.Sorted(maps.Keys(r.Versions)) {
 		all = append(all, fmt.Sprintf("%s is %s.", name, r.Versions[name]))
 	}

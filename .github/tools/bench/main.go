@@ -27,7 +27,8 @@ import (
 // options are what a comparison is asked for.
 type options struct {
 	facts []int
-	runs  int
+	// runs are those of each size, the last one also those of all further ones.
+	runs []int
 	out   string
 	only  []string
 	root  string
@@ -79,7 +80,7 @@ func read(args []string, log io.Writer) (*options, error) {
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	flags.SetOutput(log)
 	facts := flags.String("facts", "10000,100000", "sizes of the corpora, in `facts`, parted by commas")
-	flags.IntVar(&o.runs, "runs", 5, "number of runs of which the median is taken")
+	runs := flags.String("runs", "5", "number of `runs` of which the median is taken; several, parted by commas, for one size each")
 	flags.StringVar(&o.out, "out", "", "`folder` for programs, corpora and results, kept for the next time (default: a temporary one, removed at the end)")
 	only := flags.String("only", "", "measure only these `rows`, parted by commas, by their names in the results")
 	flags.StringVar(&o.root, "root", "../../..", "`folder` of the repository")
@@ -88,21 +89,17 @@ func read(args []string, log io.Writer) (*options, error) {
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
-	for n := range strings.SplitSeq(*facts, ",") {
-		number, err := strconv.Atoi(n)
-		if err != nil || number < 1 {
-			return nil, fmt.Errorf("--facts %s: %q is no number of facts", *facts, n)
-		}
-		o.facts = append(o.facts, number)
+	var err error
+	if o.facts, err = numbers("--facts", *facts); err != nil {
+		return nil, err
+	}
+	if o.runs, err = numbers("--runs", *runs); err != nil {
+		return nil, err
 	}
 	if *only != "" {
 		o.only = strings.Split(*only, ",")
 	}
-	if o.runs < 1 {
-		return nil, errors.New("--runs: at least one run is needed")
-	}
 	for _, dir := range []*string{&o.root, &o.out} {
-		var err error
 		if *dir == "" {
 			continue
 		}
@@ -111,6 +108,19 @@ func read(args []string, log io.Writer) (*options, error) {
 		}
 	}
 	return o, nil
+}
+
+// numbers reads positive numbers that are parted by commas.
+func numbers(option, list string) ([]int, error) {
+	var all []int
+	for text := range strings.SplitSeq(list, ",") {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 {
+			return nil, fmt.Errorf("%s %s: %q is no number of them", option, list, text)
+		}
+		all = append(all, n)
+	}
+	return all, nil
 }
 
 func machine() Machine {

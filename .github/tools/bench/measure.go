@@ -40,8 +40,8 @@ func (o *options) measure(ctx context.Context, say func(string, ...any)) (r *Res
 	}
 	m := &measuring{options: o, out: out, unbuilt: unbuilt, say: say, launch: launcher{path: filepath.Join(bin, "launch"), scratch: scratch}}
 	var problems []error
-	for _, n := range o.facts {
-		size, failed, err := m.size(ctx, n, tools, bin)
+	for i, n := range o.facts {
+		size, failed, err := m.size(ctx, n, o.runs[min(i, len(o.runs)-1)], tools, bin)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -52,7 +52,7 @@ func (o *options) measure(ctx context.Context, say func(string, ...any)) (r *Res
 	if err != nil {
 		return nil, nil, err
 	}
-	r.Own, failed, err = m.rounds(ctx, "own facts", own, 4*o.runs)
+	r.Own, failed, err = m.rounds(ctx, "own facts", own, 4*o.runs[0])
 	if err != nil {
 		return nil, nil, err
 	}
@@ -69,8 +69,8 @@ type measuring struct {
 	launch  launcher
 }
 
-// size compares on a corpus of n facts.
-func (m *measuring) size(ctx context.Context, n int, tools, bin string) (s Size, failed, err error) {
+// size compares on a corpus of n facts, so many times.
+func (m *measuring) size(ctx context.Context, n, runs int, tools, bin string) (s Size, failed, err error) {
 	c := &contest{rego: filepath.Join(tools, "bench", "rules"), bin: bin, scratch: m.launch.scratch, launch: m.launch}
 	dir := filepath.Join(m.out, "corpora", strconv.Itoa(n))
 	c.json, c.yaml = filepath.Join(dir, "json"), filepath.Join(dir, "yaml")
@@ -84,7 +84,7 @@ func (m *measuring) size(ctx context.Context, n int, tools, bin string) (s Size,
 		}
 	}
 	s = Size{Facts: n, Planted: len(expect(c.planted, compared).planted), All: len(expect(c.planted, nil).planted)}
-	s.Rows, failed, err = m.rounds(ctx, strconv.Itoa(n)+" facts", c.contestants(), m.runs)
+	s.Rows, failed, err = m.rounds(ctx, strconv.Itoa(n)+" facts", c.contestants(), runs)
 	return s, failed, err
 }
 
