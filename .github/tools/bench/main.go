@@ -29,9 +29,9 @@ type options struct {
 	facts []int
 	// runs are those of each size, the last one also those of all further ones.
 	runs []int
-	out   string
-	only  []string
-	root  string
+	out  string
+	only []string
+	root string
 	// from is a file of results to print again, instead of measuring.
 	from  string
 	write bool
