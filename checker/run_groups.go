@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"fmt"
@@ -39,6 +40,28 @@ type holder struct {
 // spanning finds the groups of a grouping that have figures in several parts:
 // their hashes, with the parts of each.
 func (in *inspection) spanning(grouping int) map[uint64][]int32 {
+	all := in.holders(grouping)
+	found := map[uint64][]int32{}
+	for len(all) > 0 {
+		end := slices.IndexFunc(all, func(h holder) bool { return h.hash != all[0].hash })
+		if end < 0 {
+			end = len(all)
+		}
+		if all[0].part != all[end-1].part {
+			for _, h := range all[:end] {
+				if parts := found[h.hash]; len(parts) == 0 || parts[len(parts)-1] != h.part {
+					found[h.hash] = append(parts, h.part)
+				}
+			}
+		}
+		all = all[end:]
+	}
+	return found
+}
+
+// holders lists the figures of all parts that take part in a grouping, those of
+// one group together, and by part.
+func (in *inspection) holders(grouping int) []holder {
 	n := 0
 	for _, y := range in.yields {
 		if grouping < len(y.Keys) {
@@ -47,39 +70,17 @@ func (in *inspection) spanning(grouping int) map[uint64][]int32 {
 	}
 	all := make([]holder, 0, n)
 	for i, y := range in.yields {
-		if grouping < len(y.Keys) {
-			for _, h := range hashes(y.Keys[grouping]) {
-				if h != 0 {
-					all = append(all, holder{h, int32(i)}) //nolint:gosec // fewer parts than files
-				}
+		if grouping >= len(y.Keys) {
+			continue
+		}
+		for _, h := range hashes(y.Keys[grouping]) {
+			if h != 0 {
+				all = append(all, holder{h, int32(i)})
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b holder) int {
-		if a.hash != b.hash {
-			if a.hash < b.hash {
-				return -1
-			}
-			return 1
-		}
-		return int(a.part - b.part)
-	})
-	found := map[uint64][]int32{}
-	for i := 0; i < len(all); {
-		end := i + 1
-		for end < len(all) && all[end].hash == all[i].hash {
-			end++
-		}
-		if all[i].part != all[end-1].part {
-			for _, h := range all[i:end] {
-				if parts := found[h.hash]; len(parts) == 0 || parts[len(parts)-1] != h.part {
-					found[h.hash] = append(parts, h.part)
-				}
-			}
-		}
-		i = end
-	}
-	return found
+	slices.SortFunc(all, func(a, b holder) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.part, b.part)) })
+	return all
 }
 
 // groups finds the groups of figures that have members in several parts, and

@@ -8,49 +8,18 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
-	"runtime/metrics"
 	"syscall"
 	"time"
 
 	"golang.org/x/term"
 
 	"github.com/tieout/tieout/checker/internal/cli"
+	"github.com/tieout/tieout/checker/internal/pace"
 )
-
-// Most runs are short, and what they allocate lives to their end: collecting it
-// would take a tenth of their time. So there is no collection below shortRun
-// bytes of memory. Beyond, what is kept of the facts is little and what is made
-// of them much: memory may grow to longRun before it is collected, or beyond what
-// is in use by breath or half of it, where that is more.
-const (
-	shortRun = 192 << 20
-	longRun  = 256 << 20
-	breath   = 96 << 20
-)
-
-func paceMemory() {
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(shortRun)
-	watchMemory()
-}
-
-// watchMemory sets the limit anew after each collection, which frees the value
-// that it lets go of.
-func watchMemory() {
-	runtime.AddCleanup(new(*int), func(int) {
-		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(sample)
-		live := int64(min(sample[0].Value.Uint64(), 1<<40)) //nolint:gosec // it is bounded
-		debug.SetMemoryLimit(max(longRun, live+max(breath, live/2)))
-		watchMemory()
-	}, 0)
-}
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		paceMemory()
+		pace.Memory()
 	}
 	os.Exit(cli.Run(context.Background(), os.Args, environment()))
 }

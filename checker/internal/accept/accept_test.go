@@ -106,7 +106,7 @@ func TestAgreesOnRealFacts(t *testing.T) {
 	for i, s := range seeds(t) {
 		s.agrees(t, s.entry)
 		for j := range uint64(3) {
-			c := &sampler{choices: choose(binary.LittleEndian.AppendUint64(nil, uint64(i)<<8|j)), root: s.root, odd: 60} //nolint:gosec // an index
+			c := &sampler{choices: choose(binary.LittleEndian.AppendUint64(nil, uint64(i)<<8|j)), root: s.root, odd: 60}
 			s.agrees(t, c.changed(c.changed(s.entry, s.written), s.written))
 		}
 	}

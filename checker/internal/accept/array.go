@@ -70,6 +70,7 @@ func same(a, b *node.Node) bool {
 		if a.Text == b.Text {
 			return true
 		}
+	default:
 	}
 	return canonical(a) == canonical(b)
 }

@@ -56,7 +56,7 @@ func newAutomaton(expression string) *automaton {
 	b := &builder{automaton: &automaton{}, program: program, known: map[string]int{}}
 	for i := range program.Inst {
 		inst := &program.Inst[i]
-		if inst.Op == syntax.InstEmptyWidth && syntax.EmptyOp(inst.Arg)&^(syntax.EmptyBeginText|syntax.EmptyEndText) != 0 {
+		if inst.Op == syntax.InstEmptyWidth && inst.Arg&^uint32(syntax.EmptyBeginText|syntax.EmptyEndText) != 0 {
 			return nil
 		}
 	}
@@ -99,8 +99,9 @@ func takesRune(inst *syntax.Inst) bool {
 	switch inst.Op {
 	case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // state gives the state that begins at the instructions of a kernel; at is
@@ -143,7 +144,7 @@ func (b *builder) reach(kernel []uint32, at syntax.EmptyOp) (readers []uint32, m
 		case syntax.InstCapture, syntax.InstNop:
 			stack = append(stack, inst.Out)
 		case syntax.InstEmptyWidth:
-			if syntax.EmptyOp(inst.Arg)&^at == 0 {
+			if inst.Arg&^uint32(at) == 0 {
 				stack = append(stack, inst.Out)
 			}
 		case syntax.InstMatch:

@@ -116,8 +116,9 @@ func plain(n *node.Node) any {
 		return n.Text == "true"
 	case node.Null:
 		return nil
+	default:
+		return n.Text
 	}
-	return n.Text
 }
 
 // noded is the way back from plain.

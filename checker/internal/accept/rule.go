@@ -29,25 +29,23 @@ func (r *rule) accepts(n *node.Node) bool {
 			return false
 		}
 	}
+	return r.suits(n) && (r.place == nil || r.place.accepts(n))
+}
+
+// suits holds a value to what is asked of its kind.
+func (r *rule) suits(n *node.Node) bool {
 	switch n.Kind {
 	case node.Object:
-		if r.object != nil && !r.object.accepts(n) {
-			return false
-		}
+		return r.object == nil || r.object.accepts(n)
 	case node.Array:
-		if r.array != nil && !r.array.accepts(n.Items) {
-			return false
-		}
+		return r.array == nil || r.array.accepts(n.Items)
 	case node.Number:
-		if r.number != nil && !r.number.accept(n.Text) {
-			return false
-		}
+		return r.number == nil || r.number.accept(n.Text)
 	case node.String:
-		if r.text != nil && !r.text.accepts(n.Text) {
-			return false
-		}
+		return r.text == nil || r.text.accepts(n.Text)
+	default:
+		return true
 	}
-	return r.place == nil || r.place.accepts(n)
 }
 
 // acceptsText is accepts for a text that is no node.

@@ -192,7 +192,7 @@ func (d *decoder) value(to reflect.Value) {
 	case reflect.Int, reflect.Int64, reflect.Int32, reflect.Int16, reflect.Int8:
 		to.SetInt(d.number())
 	case reflect.Struct:
-		for i := range to.NumField() {
+		for i := range to.NumField() { //nolint:modernize // an iterator over fields describes each, which takes most of the time
 			d.value(to.Field(i))
 		}
 	case reflect.Slice, reflect.Map, reflect.Pointer:

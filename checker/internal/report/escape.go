@@ -87,7 +87,7 @@ func visible(v reflect.Value) {
 			v.Set(p)
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
+		for i := range v.NumField() { //nolint:modernize // an iterator over fields describes each, which takes most of the time
 			visible(v.Field(i))
 		}
 	case reflect.Slice:

@@ -20,17 +20,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
-	"runtime/debug"
-	"runtime/metrics"
 	"strings"
 
 	"github.com/tieout/tieout/checker"
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/pace"
 )
 
 func main() {
-	pace()
+	if os.Getenv("GOGC") == "" {
+		pace.Memory()
+	}
 	if err := run(context.Background(), os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "engine:", err)
 		os.Exit(1)
@@ -65,24 +65,4 @@ func refused(problems []finding.Finding) error {
 		return nil
 	}
 	return fmt.Errorf("%d problems, the first at %v: %s", len(problems), problems[0].Location, problems[0].Message.EN)
-}
-
-// pace has memory collected as the command does.
-func pace() {
-	if os.Getenv("GOGC") != "" {
-		return
-	}
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(192 << 20)
-	watch()
-}
-
-func watch() {
-	runtime.AddCleanup(new(*int), func(int) {
-		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(sample)
-		live := int64(sample[0].Value.Uint64())
-		debug.SetMemoryLimit(max(256<<20, live+max(96<<20, live/2)))
-		watch()
-	}, 0)
 }
