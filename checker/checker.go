@@ -138,6 +138,9 @@ type Options struct {
 // where.
 type NotFoundError = load.NotFoundError
 
+// ChangedError says that a fact file changed while it was being checked.
+type ChangedError = load.ChangedError
+
 // compared runs the base, if there is one, and the facts.
 func compared(ctx context.Context, opts Options) (*Report, error) {
 	base, err := opts.base(ctx)

@@ -149,6 +149,7 @@ func (c *command) fail(err error) int {
 	var room *spill.Error
 	var notFound *checker.NotFoundError
 	var limit *load.LimitError
+	var changed *checker.ChangedError
 	var policies *ruletest.PolicyError
 	switch {
 	case errors.As(err, &usage):
@@ -172,7 +173,7 @@ func (c *command) fail(err error) int {
 			c.complain(e.Error())
 		}
 		return ExitUsage
-	case errors.As(err, &limit):
+	case errors.As(err, &limit), errors.As(err, &changed):
 		c.complain(err.Error())
 		return ExitUsage
 	}
