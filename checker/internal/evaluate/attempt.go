@@ -9,13 +9,13 @@ import (
 )
 
 // evaluate runs a query over a unit, and adds what it gives to s.
-func (e *Engine) evaluate(ctx context.Context, encode *encoder, u *unit, q *query, s *sink) error {
+func (e *Engine) evaluate(ctx context.Context, encode *encoders, u *unit, q *query, s *sink) error {
 	q = q.latest(u.index)
 	if q == nil || !u.concerns(q) {
 		return ctx.Err()
 	}
 	e.alone.RLock()
-	results, err := q.guarded(ctx, u.input(encode, q, e.mode), e.limits)
+	results, err := q.guarded(ctx, u.input(encode.of(q), q, e.mode), e.limits)
 	e.alone.RUnlock()
 	switch {
 	case ctx.Err() != nil:
@@ -54,7 +54,7 @@ func (e *Engine) diagnose(ctx context.Context, u *unit, q *query, s *sink) error
 		if err != nil {
 			return err
 		}
-		results, err := alone.guarded(ctx, u.input(newEncoder(), alone, e.mode), e.limits)
+		results, err := alone.guarded(ctx, u.input(newEncoders().of(alone), alone, e.mode), e.limits)
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()

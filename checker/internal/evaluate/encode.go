@@ -14,10 +14,26 @@ type encoder struct {
 	facts, brief map[*fact.Fact]*ast.Term
 	// words are strings that come again and again, such as units and periods.
 	words map[string]*ast.Term
+	// read are the fields that are wanted. whole, if not nil, writes facts with all
+	// of them: what it has written does as well.
+	read  selections
+	whole *encoder
+	alike likenesses
 }
 
-func newEncoder() *encoder {
-	return &encoder{facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}, words: map[string]*ast.Term{}}
+func newEncoder(words map[string]*ast.Term, read selections, whole *encoder) *encoder {
+	return &encoder{
+		facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}, words: words, read: read, whole: whole, alike: likenesses{},
+	}
+}
+
+// pairs begins the members of a fact, of which buffer is to hold the first.
+func (e *encoder) pairs(kind fact.Kind, buffer [][2]*ast.Term) pairs {
+	p := pairs{members: buffer, only: e.read.kinds[kind]}
+	if e.read.recurring[kind] {
+		p.alike = e.alike
+	}
+	return p
 }
 
 // word writes a string that other facts are likely to have, too.
@@ -33,13 +49,19 @@ func (e *encoder) word(s string) *ast.Term {
 // named adds a string that other facts are likely to have, too, unless it is
 // empty.
 func (e *encoder) named(p *pairs, key *ast.Term, value string) {
-	if value != "" {
-		p.add(key, e.word(value))
+	if value != "" && p.wants(key) {
+		p.members = append(p.members, [2]*ast.Term{key, e.word(value)})
 	}
 }
 
 func (e *encoder) fact(f *fact.Fact) *ast.Term {
+	if e.read.recurring[f.Kind] {
+		return e.write(f, e.operand)
+	}
 	t, ok := e.facts[f]
+	if !ok && e.whole != nil {
+		t, ok = e.whole.facts[f]
+	}
 	if !ok {
 		t = e.write(f, e.operand)
 		e.facts[f] = t
@@ -89,20 +111,20 @@ func (e *encoder) anchored(p *pairs, f *fact.Fact) {
 func (e *encoder) kind(p *pairs, f *fact.Fact) { p.add(keyKind, e.word(string(f.Kind))) }
 
 func (e *encoder) notes(p *pairs, f *fact.Fact) {
-	if len(f.Notes) > 0 {
+	if len(f.Notes) > 0 && p.wants(keyNotes) {
 		p.add(keyNotes, list(f.Notes, func(r fact.Ref) *ast.Term { return optional(r.ID) }))
 	}
 }
 
 func (e *encoder) refs(p *pairs, f *fact.Fact) {
-	if len(f.Refs) > 0 {
+	if len(f.Refs) > 0 && p.wants(keyRefs) {
 		p.add(keyRefs, list(f.Refs, e.ref))
 	}
 }
 
 func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 	var buffer [24][2]*ast.Term
-	p, q := pairs(buffer[:0]), f.Quantity
+	p, q := e.pairs(f.Kind, buffer[:0]), f.Quantity
 	var figure figure
 	e.anchored(&p, f)
 	e.named(&p, keyAsOf, q.AsOf)
@@ -111,10 +133,12 @@ func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 	if q.Decimals != nil {
 		p.add(keyDecimals, ast.IntNumberTerm(*q.Decimals))
 	}
-	p.add(keyDimensions, e.axes(q.Dimensions))
+	if p.wants(keyDimensions) {
+		p.add(keyDimensions, e.axes(q.Dimensions))
+	}
 	e.named(&p, keyEntity, q.Entity)
 	p.text(keyID, f.ID)
-	if q.Intervals != nil {
+	if q.Intervals != nil && p.wants(keyIntervals) {
 		p.add(keyIntervals, figure.intervals(q.Intervals))
 	}
 	e.kind(&p, f)
@@ -122,7 +146,9 @@ func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 	p.text(keyOf, q.Of)
 	e.named(&p, keyPeriod, q.Period.Canonical)
 	p.text(keyPrinted, f.Selector.Printed())
-	p.add(keyQualifiers, list(q.Qualifiers, e.word))
+	if p.wants(keyQualifiers) {
+		p.add(keyQualifiers, list(q.Qualifiers, e.word))
+	}
 	e.refs(&p, f)
 	e.named(&p, keyRole, q.Role)
 	e.named(&p, keyRounding, q.Rounding)
@@ -131,7 +157,7 @@ func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 	e.named(&p, keyStatus, string(q.Status))
 	p.text(keyText, q.Text)
 	e.named(&p, keyUnit, q.Unit)
-	if q.Value != nil {
+	if q.Value != nil && p.wants(keyValue) {
 		p.add(keyValue, figure.rational(q.Value))
 	}
 	return p.term()
@@ -139,7 +165,7 @@ func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 
 func (e *encoder) relation(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
 	var buffer [12][2]*ast.Term
-	p, r := pairs(buffer[:0]), f.Relation
+	p, r := e.pairs(f.Kind, buffer[:0]), f.Relation
 	e.named(&p, keyAlong, r.Along)
 	e.anchored(&p, f)
 	if r.Having != nil {
@@ -149,7 +175,9 @@ func (e *encoder) relation(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.
 	e.named(&p, keyIs, r.Is)
 	e.kind(&p, f)
 	e.notes(&p, f)
-	p.add(keyOperands, list(r.Operands, operand))
+	if p.wants(keyOperands) {
+		p.add(keyOperands, list(r.Operands, operand))
+	}
 	e.refs(&p, f)
 	e.named(&p, keySource, f.Source)
 	e.named(&p, keyTable, r.Table)
@@ -159,7 +187,7 @@ func (e *encoder) relation(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.
 
 func (e *encoder) measure(f *fact.Fact) *ast.Term {
 	var buffer [24][2]*ast.Term
-	p, m := pairs(buffer[:0]), f.Measure
+	p, m := e.pairs(f.Kind, buffer[:0]), f.Measure
 	e.part(&p, keyAchievement, m.Achievement)
 	e.part(&p, keyActual, m.Actual)
 	e.anchored(&p, f)
@@ -186,17 +214,19 @@ func (e *encoder) measure(f *fact.Fact) *ast.Term {
 
 // part adds a figure of a measure, if it is recorded.
 func (e *encoder) part(p *pairs, key *ast.Term, of *fact.Fact) {
-	if of != nil {
+	if of != nil && p.wants(key) {
 		p.add(key, e.fact(of))
 	}
 }
 
 func (e *encoder) claim(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
 	var buffer [20][2]*ast.Term
-	p, c := pairs(buffer[:0]), f.Claim
+	p, c := e.pairs(f.Kind, buffer[:0]), f.Claim
 	e.anchored(&p, f)
 	e.calls(&p, c.Calls)
-	p.add(keyCitations, list(c.Citations, e.citation))
+	if p.wants(keyCitations) {
+		p.add(keyCitations, list(c.Citations, e.citation))
+	}
 	e.named(&p, keyDue, c.Due.Canonical)
 	e.named(&p, keyEntity, c.Entity)
 	p.text(keyID, f.ID)
@@ -208,7 +238,9 @@ func (e *encoder) claim(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Ter
 		p.add(keyOutcome, e.ref(c.Outcome))
 	}
 	e.refs(&p, f)
-	p.add(keyRests, list(c.Rests, operand))
+	if p.wants(keyRests) {
+		p.add(keyRests, list(c.Rests, operand))
+	}
 	e.named(&p, keySection, c.Section)
 	e.named(&p, keySource, f.Source)
 	p.text(keyText, c.Text)
@@ -218,7 +250,7 @@ func (e *encoder) claim(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Ter
 
 func (e *encoder) citation(c fact.Citation) *ast.Term {
 	var buffer [3][2]*ast.Term
-	p := pairs(buffer[:0])
+	p := pairs{members: buffer[:0]}
 	e.named(&p, keyList, c.List)
 	p.text(keyMarker, c.Marker)
 	id := ""
@@ -231,7 +263,7 @@ func (e *encoder) citation(c fact.Citation) *ast.Term {
 
 // calls adds what words call a figure, if they call it otherwise.
 func (e *encoder) calls(p *pairs, c fact.Calls) {
-	if !called(c) {
+	if !called(c) || !p.wants(keyCalls) {
 		return
 	}
 	var names pairs
@@ -247,7 +279,7 @@ func (e *encoder) axes(members map[string]string) *ast.Term {
 	if len(members) == 0 {
 		return nothing
 	}
-	p := make(pairs, 0, len(members))
+	p := pairs{members: make([][2]*ast.Term, 0, len(members))}
 	for axis, member := range members {
 		e.named(&p, e.word(axis), member)
 	}
@@ -256,7 +288,7 @@ func (e *encoder) axes(members map[string]string) *ast.Term {
 
 func (e *encoder) reference(f *fact.Fact) *ast.Term {
 	var buffer [20][2]*ast.Term
-	p, r := pairs(buffer[:0]), f.Reference
+	p, r := e.pairs(f.Kind, buffer[:0]), f.Reference
 	e.named(&p, keyAccessed, r.Accessed)
 	e.anchored(&p, f)
 	p.text(keyBegins, r.Begins)
@@ -280,7 +312,7 @@ func (e *encoder) reference(f *fact.Fact) *ast.Term {
 
 func (e *encoder) event(f *fact.Fact) *ast.Term {
 	var buffer [12][2]*ast.Term
-	p, event := pairs(buffer[:0]), f.Event
+	p, event := e.pairs(f.Kind, buffer[:0]), f.Event
 	e.anchored(&p, f)
 	e.named(&p, keyDate, event.Date)
 	e.named(&p, keyEntity, event.Entity)
@@ -298,7 +330,7 @@ func (e *encoder) event(f *fact.Fact) *ast.Term {
 // left out for its form stands as one without a value.
 func (e *encoder) operand(r fact.Ref) *ast.Term {
 	var buffer [4][2]*ast.Term
-	p := pairs(buffer[:0])
+	p := pairs{members: buffer[:0]}
 	switch {
 	case r.Target != nil:
 		p.add(keyFact, e.embedded(r.Target))
@@ -319,7 +351,7 @@ func (e *encoder) operand(r fact.Ref) *ast.Term {
 
 func (e *encoder) ref(r fact.Ref) *ast.Term {
 	var buffer [3][2]*ast.Term
-	p := pairs(buffer[:0])
+	p := pairs{members: buffer[:0]}
 	p.add(keyExists, boolean(r.Exists()))
 	p.text(keyID, r.ID)
 	e.named(&p, keyRole, r.Role)

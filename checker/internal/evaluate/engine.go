@@ -194,7 +194,7 @@ func (e *Engine) run(ctx context.Context, order int, works []work) (*sink, error
 	}
 	all := tasks(works)
 	do := func(t task) error {
-		encode := newEncoder()
+		encode := newEncoders()
 		for _, w := range t {
 			for _, q := range w.queries {
 				if err := e.evaluate(ctx, encode, w.unit, q, s); err != nil {

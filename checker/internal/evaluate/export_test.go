@@ -29,13 +29,16 @@ func Steps(ctx context.Context, set *policy.Set, rule *policy.Rule, corpus *fact
 		if !w.unit.concerns(q) {
 			continue
 		}
-		if _, err := q.eval(ctx, topdown.NewCancel(), w.unit.input(newEncoder(), q, "audit"), rego.EvalQueryTracer(&c)); err != nil {
+		if _, err := q.eval(ctx, topdown.NewCancel(), w.unit.input(newEncoders().of(q), q, "audit"), rego.EvalQueryTracer(&c)); err != nil {
 			return 0, err
 		}
 		steps += int(c)
 	}
 	return steps, nil
 }
+
+// Writes tells whether the encoder knows a field of that name.
+func Writes(name string) bool { return keys[name] != nil }
 
 // counter counts the events of a trace.
 type counter int

@@ -80,3 +80,22 @@ var (
 	keyValue        = ast.StringTerm("value")
 	keyWeight       = ast.StringTerm("weight")
 )
+
+// keys are the terms of the fields of facts, by name.
+var keys = byName(
+	keyAccessed, keyAchievement, keyActual, keyAlong, keyAnchored, keyAsOf, keyBegins, keyCalls, keyCap,
+	keyCitations, keyConcept, keyDate, keyDecimals, keyDimensions, keyDiscretion, keyDue, keyEntity, keyFloor,
+	keyForm, keyHaving, keyID, keyIntervals, keyIs, keyKind, keyList, keyListKind, keyMaximum, keyMetric,
+	keyModality, keyNotes, keyNumber, keyOf, keyOffice, keyOperands, keyOutcome, keyPeriod, keyPlan, keyPrinted,
+	keyPublished, keyQualifiers, keyRefs, keyRests, keyRole, keyRounding, keyScore, keySection, keySource,
+	keyStatedPeriod, keyStatus, keyTable, keyTarget, keyText, keyThreshold, keyTopic, keyTopics, keyType,
+	keyUnadjusted, keyUnit, keyURL, keyValue, keyWeight,
+)
+
+func byName(terms ...*ast.Term) map[string]*ast.Term {
+	names := make(map[string]*ast.Term, len(terms))
+	for _, t := range terms {
+		names[string(t.Value.(ast.String))] = t
+	}
+	return names
+}

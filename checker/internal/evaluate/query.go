@@ -21,6 +21,7 @@ type query struct {
 	scope    scope
 	rules    []*policy.Rule
 	filter   filter
+	read     selections
 	prepared rego.PreparedEvalQuery
 	compiler *ast.Compiler
 	store    storage.Store
@@ -35,7 +36,7 @@ type renewal struct {
 }
 
 func newQuery(s scope, rules []*policy.Rule) *query {
-	return &query{scope: s, rules: rules, filter: newFilter(rules)}
+	return &query{scope: s, rules: rules, filter: newFilter(rules), read: selectionsOf(rules[0])}
 }
 
 // latest gives the query that a unit has to be asked; nil when none is left.
@@ -94,7 +95,7 @@ func (q *query) of(ctx context.Context, rules ...*policy.Rule) (*query, error) {
 
 // readBy names the facts that a rule reads, in one word.
 func readBy(r *policy.Rule) string {
-	return fmt.Sprint(slices.Compact(slices.Sorted(slices.Values(r.Kinds))), r.Where) // maps print in order
+	return fmt.Sprint(slices.Compact(slices.Sorted(slices.Values(r.Kinds))), r.Where, r.Fields) // maps print in order
 }
 
 // sets are what a rule returned for a unit of work; nil where it is no set.

@@ -3,6 +3,7 @@ package evaluate
 import (
 	"encoding/json"
 	"math/big"
+	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -23,22 +24,39 @@ var (
 // pairs are the members of an object to be. Written in the order of their
 // names, they need not be sorted when an object is compared or digested. The
 // object copies them, so that they can be kept on the stack.
-type pairs [][2]*ast.Term
+type pairs struct {
+	members [][2]*ast.Term
+	// only are the names that are wanted.
+	only selection
+	// alike, if not nil, holds the objects that are there already.
+	alike likenesses
+}
 
-func (p *pairs) add(key, value *ast.Term) { *p = append(*p, [2]*ast.Term{key, value}) }
+func (p *pairs) add(key, value *ast.Term) {
+	if p.wants(key) {
+		p.members = append(p.members, [2]*ast.Term{key, value})
+	}
+}
+
+// wants tells whether a member is wanted: one that takes work is asked for
+// first.
+func (p *pairs) wants(key *ast.Term) bool { return p.only == nil || slices.Contains(p.only, key) }
 
 // text adds a string, unless it is empty.
 func (p *pairs) text(key *ast.Term, value string) {
-	if value != "" {
-		p.add(key, ast.StringTerm(value))
+	if value != "" && p.wants(key) {
+		p.members = append(p.members, [2]*ast.Term{key, ast.StringTerm(value)})
 	}
 }
 
 func (p pairs) term() *ast.Term {
-	if len(p) == 0 {
+	switch {
+	case len(p.members) == 0:
 		return nothing
+	case p.alike != nil:
+		return p.alike.object(p.members)
 	}
-	return ast.ObjectTerm(p...)
+	return ast.ObjectTerm(p.members...)
 }
 
 func list[T any](items []T, term func(T) *ast.Term) *ast.Term {

@@ -54,29 +54,53 @@ func corpora(t *testing.T) map[string]*fact.Corpus {
 // TestWhere holds the rules to their promise: the facts that their METADATA
 // leaves out change nothing. A rule that breaks it would overlook findings.
 func TestWhere(t *testing.T) {
+	keepsPromise(t, "where", func(r *policy.Rule) bool {
+		narrows := len(r.Where) > 0
+		r.Where = nil
+		return narrows
+	})
+}
+
+// TestFields does so for the fields that it leaves out.
+func TestFields(t *testing.T) {
+	keepsPromise(t, "fields", func(r *policy.Rule) bool {
+		narrows := len(r.Fields) > 0
+		r.Fields = nil
+		return narrows
+	})
+}
+
+// keepsPromise runs each rule as it is and without the promise that broken takes
+// back, which also tells whether there is one. Alone: a rule may be handed what
+// another one has asked for.
+func keepsPromise(t *testing.T, promise string, broken func(*policy.Rule) bool) {
+	t.Helper()
 	set, problems, err := policy.Load(policy.Root{Name: "policies", FS: policies.FS})
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("policies: %v (%v)", problems, err)
 	}
-	narrowed, whole := *set, *set
-	narrowed.Rules, whole.Rules = nil, nil
+	corpora := corpora(t)
+	tried := 0
 	for _, r := range set.Rules {
-		if len(r.Where) > 0 {
-			wide := *r
-			wide.Where = nil
-			narrowed.Rules, whole.Rules = append(narrowed.Rules, r), append(whole.Rules, &wide)
+		wide := *r
+		if !broken(&wide) {
+			continue
 		}
-	}
-	for name, c := range corpora(t) {
-		for _, audit := range []bool{false, true} {
-			got, _ := run(t, &narrowed, c, evaluate.Options{Audit: audit})
-			want, _ := run(t, &whole, c, evaluate.Options{Audit: audit})
-			for i := range want {
-				if got[i].Population != want[i].Population || !reflect.DeepEqual(got[i].Checks, want[i].Checks) {
-					t.Errorf("%s: %s sees %d subjects and %d checks; without `where` %d and %d",
-						name, got[i].Rule.ID, got[i].Population, len(got[i].Checks), want[i].Population, len(want[i].Checks))
+		tried++
+		narrowed, whole := *set, *set
+		narrowed.Rules, whole.Rules = []*policy.Rule{r}, []*policy.Rule{&wide}
+		for name, c := range corpora {
+			for _, audit := range []bool{false, true} {
+				got, _ := run(t, &narrowed, c, evaluate.Options{Audit: audit})
+				want, _ := run(t, &whole, c, evaluate.Options{Audit: audit})
+				if got[0].Population != want[0].Population || !reflect.DeepEqual(got[0].Checks, want[0].Checks) {
+					t.Errorf("%s: %s sees %d subjects and %d checks; without `%s` %d and %d",
+						name, r.ID, got[0].Population, len(got[0].Checks), promise, want[0].Population, len(want[0].Checks))
 				}
 			}
 		}
+	}
+	if tried == 0 {
+		t.Errorf("no rule has `%s`", promise)
 	}
 }

@@ -22,6 +22,8 @@ type custom struct {
 	Kinds []string `json:"kinds"`
 	Group *Group   `json:"group"`
 	Where Where    `json:"where"`
+	// Fields are those of facts, the others here those of METADATA.
+	Fields Fields `json:"fields"`
 	Wording
 	Cases      map[string]Wording   `json:"cases"`
 	Parameters map[string]Parameter `json:"parameters"`
@@ -154,6 +156,7 @@ func (b *metadata) check(r *Rule) {
 	b.checkKinds(r)
 	b.checkGroup(r)
 	b.checkWhere(r)
+	b.checkFieldsRead(r)
 	b.checkWording("custom", r.Wording)
 	b.checkParameters(r)
 	for _, name := range slices.Sorted(maps.Keys(r.Cases)) {

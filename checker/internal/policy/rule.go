@@ -22,6 +22,8 @@ type Rule struct {
 	Group *Group
 	// Where narrows the facts that the rule reads.
 	Where Where
+	// Fields are what it reads of them.
+	Fields Fields
 	// Wording is the rule's own, Cases hold what differs by case.
 	Wording Wording
 	Cases   map[string]Wording
@@ -91,7 +93,7 @@ func newRule(file string, m *ast.Module, headOnly bool) (*Rule, []fault) {
 			ID: c.ID, Title: b.annotations.Title, Description: strings.TrimSpace(b.annotations.Description),
 			Severity: c.Severity, Class: c.Class, Scope: c.Scope, Kinds: c.Kinds, Remediation: c.Remediation, Location: file,
 		},
-		Group: c.Group, Where: c.Where, Wording: c.Wording,
+		Group: c.Group, Where: c.Where, Fields: c.Fields, Wording: c.Wording,
 		Cases: map[string]Wording{}, Parameters: c.Parameters, Package: m.Package.Path, At: m.Package.Location,
 	}
 	for _, link := range b.annotations.RelatedResources {

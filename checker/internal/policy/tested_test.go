@@ -95,20 +95,39 @@ func TestUntested(t *testing.T) {
 // TestWhere refuses what cannot narrow a rule: it would be read as a promise
 // that nobody keeps.
 func TestWhere(t *testing.T) {
-	for where, want := range map[string]string{
+	judged(t, "where", map[string]string{
 		"{quantity.role: [total]}":    "",
 		"{quantity.refs: [any]}":      "",
 		"{quantity.colour: [red]}":    `METADATA: where: "quantity.colour" is not one of`,
 		"{relation.type: [sum]}":      "METADATA: `where` names relation.type, but the rule does not read the kind relation",
 		"{quantity.role: []}":         "METADATA: `where`: quantity.role needs a list of values",
 		"{quantity.refs: [operands]}": "METADATA: `where`: quantity.refs needs a list of values, or [any]",
-	} {
-		_, problems := load(t, map[string]string{"x.rego": replaced("kinds: [quantity]", "kinds: [quantity]\n#   where: "+where)})
+	})
+}
+
+// TestFields refuses fields that no fact has: a rule that reads one would see
+// nothing there, and say nothing.
+func TestFields(t *testing.T) {
+	judged(t, "fields", map[string]string{
+		"{quantity: [id, value]}": "",
+		"{claim: [text]}":         "",
+		"{quantity: [colour]}":    `METADATA: fields: "colour" is not one of anchored, asOf,`,
+		"{loaf: [id]}":            `METADATA: fields: "loaf" is not one of quantity, relation,`,
+		"{quantity: []}":          "METADATA: `fields`: quantity needs a list of fields",
+	})
+}
+
+// judged loads a rule on quantities with each of the values in a field of
+// METADATA, and wants its problem; "" means none.
+func judged(t *testing.T, field string, values map[string]string) {
+	t.Helper()
+	for value, want := range values {
+		_, problems := load(t, map[string]string{"x.rego": replaced("kinds: [quantity]", "kinds: [quantity]\n#   "+field+": "+value)})
 		switch {
 		case want == "" && len(problems) > 0:
-			t.Errorf("%s: %s", where, told(problems))
+			t.Errorf("%s: %s", value, told(problems))
 		case want != "" && (len(problems) != 1 || !strings.HasPrefix(problems[0].Message.EN, want)):
-			t.Errorf("%s: %s; want %s", where, told(problems), want)
+			t.Errorf("%s: %s; want %s", value, told(problems), want)
 		}
 	}
 }

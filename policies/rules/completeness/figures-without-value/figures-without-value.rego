@@ -16,6 +16,7 @@
 #   class: gap
 #   scope: document
 #   kinds: [quantity]
+#   fields: {quantity: [anchored, id, status]}
 #   remediation:
 #     en: Obtain the figures, or report what cannot be checked for want of them.
 #     ja: 当該数値を入手するか、検証できない範囲を報告してください。
