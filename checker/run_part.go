@@ -104,7 +104,7 @@ func (in *inspection) build(i int, only ...string) (*built, error) {
 	if p.corpus != nil {
 		return p.corpus, nil
 	}
-	loaded, err := in.files.Read(p.files)
+	loaded, err := in.read(i, only)
 	if err != nil {
 		return nil, err
 	}
@@ -118,8 +118,18 @@ func (in *inspection) build(i int, only ...string) (*built, error) {
 	corpus, problems := in.frame.Part(docs, fact.Limits{Invalid: valid.Invalid, Unread: in.unread(p, loaded), Only: only})
 	b.Corpus = corpus
 	b.form = slices.Concat(loaded.Problems, valid.Findings, problems)
-	b.sound = len(valid.Findings) == 0 && len(valid.Invalid) == 0 && valid.Excluded == 0
+	b.sound = !b.broken && len(valid.Findings) == 0 && len(valid.Invalid) == 0 && valid.Excluded == 0
 	return b, nil
+}
+
+// read reads the files of a part. Of those that are known to be sound, only
+// those entries count, and need be read, that hold the facts named in only.
+func (in *inspection) read(i int, only []string) (*load.Result, error) {
+	files := in.parts[i].files
+	if y := in.yields[i]; len(only) > 0 && y != nil && y.Sound {
+		return in.files.ReadSome(files, fact.Holds(only))
+	}
+	return in.files.Read(files)
 }
 
 // unread lists the sources of the files of a part that could not be read.

@@ -105,6 +105,18 @@ func (f *Frame) Part(docs []load.Document, limits Limits) (*Corpus, []finding.Fi
 	return b.c, b.problems
 }
 
+// Holds tells for a list of ids which entries of a fact file's sections may hold
+// the facts; of what is no section of facts it wants all.
+func Holds(ids []string) func(section, entry string) bool {
+	wanted := entries(ids)
+	names := make(map[string]bool, len(wanted))
+	for id := range wanted {
+		_, name, _ := strings.Cut(id, "/")
+		names[name] = true
+	}
+	return func(section, entry string) bool { return names[entry] || !slices.Contains(sections, section) }
+}
+
 // entries gives the entries in which facts may stand: all that their ids begin
 // with, up to a dot. It is nil when all are wanted.
 func entries(ids []string) map[string]bool {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/node"
 )
 
 // keepBytes is how much text of fact files is kept from one look to the next;
@@ -144,19 +145,23 @@ func (f *File) note(d Document) {
 // Read reads some of the files, in their order. It gives a *ChangedError for a
 // file that has changed since the first look, and ErrMisjudged for one whose
 // outline has deceived: then a survey has to be exact.
-func (f *Files) Read(files []int) (*Result, error) {
+func (f *Files) Read(files []int) (*Result, error) { return f.read(files, parse) }
+
+// ReadSome is Read for files in which that has found no problem, once only some
+// of their facts are wanted: others may be missing. The errors are the same.
+func (f *Files) ReadSome(files []int, wanted func(section, entry string) bool) (*Result, error) {
+	return f.read(files, func(of file, data []byte) *loaded {
+		return documents(of, data, node.ParseSome(of.name, data, wanted))
+	})
+}
+
+func (f *Files) read(files []int, parse func(file, []byte) *loaded) (*Result, error) {
 	r := &Result{}
 	for _, i := range files {
 		file := &f.List[i]
-		data := file.data
-		if data == nil {
-			var problem *finding.Finding
-			if data, problem = fetch(f.fsys, file.found); problem != nil {
-				return nil, &ChangedError{file.Name}
-			}
-			if digest(data) != file.SHA256 {
-				return nil, &ChangedError{file.Name}
-			}
+		data, err := f.original(file)
+		if err != nil {
+			return nil, err
 		}
 		l := parse(file.found, data)
 		l.input = finding.Input{Path: file.Name, SHA256: file.SHA256}
@@ -168,6 +173,18 @@ func (f *Files) Read(files []int) (*Result, error) {
 		r.add(l)
 	}
 	return r, nil
+}
+
+// original gives the text of a file as it was when it was first looked at.
+func (f *Files) original(file *File) ([]byte, error) {
+	if file.data != nil {
+		return file.data, nil
+	}
+	data, problem := fetch(f.fsys, file.found)
+	if problem != nil || digest(data) != file.SHA256 {
+		return nil, &ChangedError{file.Name}
+	}
+	return data, nil
 }
 
 // ErrMisjudged says that a document holds something else than its outline.

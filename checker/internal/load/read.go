@@ -71,9 +71,15 @@ func fetch(fsys fs.FS, f file) ([]byte, *finding.Finding) {
 
 // parse gives the documents of a file.
 func parse(f file, data []byte) *loaded {
+	roots, problems, notices := node.Parse(f.name, data, node.Limits{})
+	l := documents(f, data, roots)
+	l.problems, l.notices = append(problems, l.problems...), notices
+	return l
+}
+
+// documents tells the kinds of the documents of a file.
+func documents(f file, data []byte, roots []*node.Node) *loaded {
 	l := &loaded{data: data}
-	var roots []*node.Node
-	roots, l.problems, l.notices = node.Parse(f.name, data, node.Limits{})
 	for i, root := range roots {
 		kind, problem := f.kindOf(root)
 		if problem != nil {

@@ -195,6 +195,10 @@ func (r *jsonReader) member(m *members, depth int) bool {
 	r.at++
 	c := r.space()
 	start := r.at
+	if r.refuses() {
+		r.steps = r.steps[:len(r.steps)-1]
+		return r.pass()
+	}
 	if field.Value = r.token(c); field.Value == nil || !r.value(field.Value, start, depth) {
 		return false
 	}

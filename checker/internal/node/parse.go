@@ -70,6 +70,8 @@ type parser struct {
 	broken, stopped bool
 	// steps lead from the document's root to the current value.
 	steps []step
+	// wanted, if not nil, tells which entries of sections are read.
+	wanted func(section, entry string) bool
 	builder
 }
 
