@@ -15,6 +15,7 @@ const (
 	rowOPA       = "opa"
 	rowPolicies  = "policies"
 	rowPolicies1 = "policies-one-core"
+	rowLibrary   = "library"
 	rowNative    = "native"
 	rowJSON      = "json"
 	rowJSON1     = "json-one-core"
@@ -55,7 +56,8 @@ func (c *contest) contestants() []contestant {
 	whole := expect(c.planted, func(rule string) bool { return compared(rule) || onForm(rule) })
 	found := []int{0, 1}
 	at := func(program string) string { return filepath.Join(c.bin, program) }
-	policies := append([]string{at("engine"), filepath.Join(c.json, "facts")}, ruleIDs()...)
+	library := append([]string{at("engine"), filepath.Join(c.json, "facts")}, ruleIDs()...)
+	policies := slices.Insert(slices.Clone(library), 1, "--policies", filepath.Join(c.rego, "tieout"))
 	native := []string{at("native"), filepath.Join(c.json, "facts")}
 	warm := c.warm()
 	return []contestant{
@@ -74,6 +76,10 @@ func (c *contest) contestants() []contestant {
 		{
 			row: rowPolicies1, name: "Tieout, policies only, one core", program: "engine", answer: twelve, read: ofPolicies(readLines),
 			command: Command{Args: policies, Env: oneCore},
+		},
+		{
+			row: rowLibrary, name: "Tieout, policies only, rules of its library", program: "engine", answer: twelve, read: ofPolicies(readLines),
+			command: Command{Args: library},
 		},
 		{
 			row: rowNative, name: "the same rules by hand in Go", program: "native", answer: twelve, read: readLines,

@@ -23,8 +23,12 @@ const (
 	documents = "all documents"
 )
 
-// rules are those compared. What Tieout has beside them runs in the rows of all
-// rules alone.
+// rules are those compared, by the names that they have in Tieout's library.
+// They are written three times, in the best idiom of each engine and to the same
+// end: for conftest and opa (rules/compare), for Tieout (rules/tieout), and by
+// hand in Go (native). The library's own, which also answer for what holds and
+// give their evidence, have a row of their own; what else is there runs in the
+// rows of all rules alone.
 var rules = []rule{
 	{"pay/missing-target", oneFact, "a measure has a target"},
 	{"citation/claim-without-citation", oneFact, "a claim of fact is cited, unless the source may make it itself"},

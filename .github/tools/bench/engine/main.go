@@ -2,10 +2,11 @@
 // anchors, no places, words or report. It is Tieout with only those steps that
 // other policy checkers have, too.
 //
-//	engine FOLDER [RULE...]
+//	engine [--policies FOLDER] FOLDER [RULE...]
 //
 // prints a line for each check that does not hold: rule, subject and verdict,
-// parted by tabs. Without rules, all run.
+// parted by tabs. Without rules, all run; they are those of the folder of
+// policies, or else Tieout's own.
 //
 //	engine --hand-to FOLDER FOLDER
 //
@@ -16,6 +17,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -38,15 +40,29 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
-	switch {
-	case len(args) == 0:
-		return errors.New("usage: engine [--hand-to FOLDER] FOLDER [RULE...]")
-	case len(args) == 3 && args[0] == "--hand-to":
-		return hand(ctx, args[2], args[1])
+	flags := flag.NewFlagSet("engine", flag.ContinueOnError)
+	policies := flags.String("policies", "", "`folder` of rules that take the place of Tieout's own")
+	to := flags.String("hand-to", "", "`folder` to write what policies see of the facts to")
+	if err := flags.Parse(args); err != nil {
+		return err
 	}
-	report, err := checker.Run(ctx, checker.Options{
-		FS: os.DirFS(filepath.Dir(args[0])), Facts: []string{filepath.Base(args[0])}, Rules: args[1:], PoliciesOnly: true,
-	})
+	switch {
+	case flags.NArg() == 0:
+		return errors.New("usage: engine [--policies FOLDER] [--hand-to FOLDER] FOLDER [RULE...]")
+	case *to != "":
+		return hand(ctx, flags.Arg(0), *to)
+	}
+	return check(ctx, *policies, flags.Arg(0), flags.Args()[1:], out)
+}
+
+func check(ctx context.Context, policies, facts string, rules []string, out io.Writer) error {
+	o := checker.Options{
+		FS: os.DirFS(filepath.Dir(facts)), Facts: []string{filepath.Base(facts)}, Rules: rules, PoliciesOnly: true,
+	}
+	if policies != "" {
+		o.Policies, o.Standalone = []string{policies}, true
+	}
+	report, err := checker.Run(ctx, o)
 	if err != nil {
 		return err
 	}
