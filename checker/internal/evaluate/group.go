@@ -2,7 +2,6 @@ package evaluate
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
@@ -22,11 +21,14 @@ type index struct {
 	spec   policy.Group
 	linked func(concept string) bool
 	byKey  map[string]*group
-	hashes map[*fact.Fact]uint64
+	// hashes are those of the groups of all facts that were added, in their order;
+	// 0 for one that takes no part.
+	hashes []uint64
+	keys   keyer
 }
 
 func newIndex(registry fact.Registry, spec policy.Group) *index {
-	i := &index{spec: spec, linked: func(string) bool { return true }, byKey: map[string]*group{}, hashes: map[*fact.Fact]uint64{}}
+	i := &index{spec: spec, linked: func(string) bool { return true }, byKey: map[string]*group{}}
 	if spec.Linked == policy.LinkedBounds {
 		ends := boundEnds(registry)
 		i.linked = func(concept string) bool { return ends[concept] }
@@ -38,23 +40,24 @@ func newIndex(registry fact.Registry, spec policy.Group) *index {
 func (i *index) add(c *fact.Corpus) {
 	for _, source := range c.Sources {
 		for _, f := range source.Facts {
-			i.take(f)
+			i.hashes = append(i.hashes, i.take(f))
 		}
 	}
 }
 
-func (i *index) take(f *fact.Fact) {
+// take adds a fact to its group, and gives the group's hash.
+func (i *index) take(f *fact.Fact) uint64 {
 	if f.Quantity == nil || f.Quantity.Concept == "" || f.IsUnassigned() || !i.linked(f.Quantity.Concept) {
-		return
+		return 0
 	}
-	k := key(f.Quantity, i.spec.By)
-	g := i.byKey[k]
+	k := i.keys.key(f.Quantity, i.spec.By)
+	g := i.byKey[string(k)]
 	if g == nil {
-		g = &group{key: k, hash: hash(k)}
-		i.byKey[k] = g
+		g = &group{key: string(k), hash: hash(k)}
+		i.byKey[g.key] = g
 	}
 	g.facts = append(g.facts, f)
-	i.hashes[f] = g.hash
+	return g.hash
 }
 
 // groups gives the groups that can disagree: those of two or more figures, and,
@@ -88,13 +91,15 @@ type Keys struct {
 func keysOf(c *fact.Corpus, groupings []*index) Keys {
 	all := Keys{Hashes: make([][]uint64, len(groupings))}
 	hashes := make([]uint64, len(groupings))
+	n := 0
 	for _, source := range c.Sources {
 		for _, f := range source.Facts {
 			takes := false
 			for i, index := range groupings {
-				hashes[i] = index.hashes[f]
+				hashes[i] = index.hashes[n]
 				takes = takes || hashes[i] != 0
 			}
+			n++
 			if !takes {
 				continue
 			}
@@ -131,16 +136,6 @@ func (e *Engine) Groups(ctx context.Context, order int, c *fact.Corpus, of Spann
 // Groupings counts the ways in which rules group figures.
 func (e *Engine) Groupings() int { return len(e.groupings) }
 
-// hash is that of a key, the same in every run (FNV-1a). That two keys share one
-// costs time, and changes no result.
-func hash(key string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(key) {
-		h = (h ^ uint64(key[i])) * 1099511628211
-	}
-	return max(h, 1) // 0 stands for none
-}
-
 func boundEnds(registry fact.Registry) map[string]bool {
 	ends := map[string]bool{}
 	for id, c := range registry.Concepts {
@@ -158,41 +153,4 @@ func boundEnds(registry fact.Registry) map[string]bool {
 
 func severalConcepts(facts []*fact.Fact) bool {
 	return slices.ContainsFunc(facts, func(f *fact.Fact) bool { return f.Quantity.Concept != facts[0].Quantity.Concept })
-}
-
-// separator stands between the parts of a group's key.
-const separator = "|"
-
-// escaper keeps the signs that give a key its form out of its parts.
-var escaper = strings.NewReplacer("%", "%25", separator, "%7C", "=", "%3D")
-
-// key gives the dimensions of a quantity in one line: the parts named, in
-// their order, an axis with its member as axis=member. No two quantities that
-// differ in a part share a key: every part but an axis has its place, whether
-// it is empty or not, and only the empty ones at the end are left out.
-func key(q *fact.Quantity, by []string) string {
-	parts := make([]string, 0, len(by)+len(q.Dimensions))
-	add := func(part string) { parts = append(parts, escaper.Replace(part)) }
-	for _, dimension := range by {
-		switch dimension {
-		case "concept":
-			add(q.Concept)
-		case "entity":
-			add(q.Entity)
-		case "period":
-			add(q.Period.Canonical)
-		case "unit":
-			add(q.Unit)
-		case "asOf":
-			add(q.AsOf)
-		case "dimensions":
-			for _, axis := range slices.Sorted(maps.Keys(q.Dimensions)) {
-				parts = append(parts, escaper.Replace(axis)+"="+escaper.Replace(q.Dimensions[axis]))
-			}
-		}
-	}
-	for len(parts) > 0 && parts[len(parts)-1] == "" {
-		parts = parts[:len(parts)-1]
-	}
-	return strings.Join(parts, separator)
 }

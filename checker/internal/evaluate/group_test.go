@@ -42,6 +42,8 @@ func TestKey(t *testing.T) {
 		"empty member":         {Concept: "sales", Entity: "a", Unit: "EUR", Period: period, Dimensions: axes("shop", "")},
 		"dimension like as of": {Concept: "sales", Entity: "a", Unit: "EUR", Period: period, Dimensions: axes("2025-12-31", "")},
 	}
+	var keys keyer
+	key := func(q *fact.Quantity, by []string) string { return string(keys.key(q, by)) }
 	names := map[string]string{}
 	for name, q := range different {
 		k := key(q, allDimensions)
