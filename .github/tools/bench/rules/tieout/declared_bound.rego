@@ -19,6 +19,7 @@ subjects contains pair.subject if some pair in pairs
 
 check contains {"subject": pair.subject, "verdict": "inconsistent"} if {
 	some pair in pairs
+	exceeds(pair.lesser.value, pair.greater.value)
 	[low, _] := ends.of(pair.lesser)
 	[_, high] := ends.of(pair.greater)
 	low > high
@@ -32,3 +33,6 @@ pairs := [{"subject": subject, "lesser": lesser, "greater": greater} |
 	greater.concept == bound.atMost
 	subject := concat("", [group.key, "|", lesser.concept, "≤", bound.atMost])
 ]
+
+# Only a figure that is printed as more than its bound can lie above it.
+exceeds(a, b) if a[0] * b[1] > b[0] * a[1]

@@ -24,7 +24,11 @@ check contains {"subject": subject(number), "verdict": "inconsistent"} if {
 
 cited := {citation.marker | some claim in input.facts.claim; some citation in claim.citations}
 
-contested := {ordered[i][0] |
+# Mostly, each number stands once.
+contested := set() if {
+	numbers := [entry.number | some entry in input.facts.reference; entry.listKind == "references"]
+	count({number | some number in numbers}) == count(numbers)
+} else := {ordered[i][0] |
 	some i, next in array.slice(ordered, 1, count(ordered))
 	ordered[i][0] == next[0]
 	ordered[i][1] != next[1]

@@ -23,13 +23,25 @@ check contains {"subject": relation.id, "verdict": "inconsistent"} if {
 	apart(relation.operands)
 }
 
+# Of whole numbers that all count once, the total is half of all.
 plain(operands) if {
+	operands[0].role == "total"
+	numbers := [fact.value[0] |
+		some operand in operands
+		operand.weight == [1, 1]
+		fact := operand.fact
+		fact.qualifiers == []
+		fact.value[1] == 1
+	]
+	count(numbers) == count(operands)
+	sum(numbers) == 2 * numbers[0]
+} else if {
 	terms := [term |
 		some operand in operands
 		fact := operand.fact
 		fact.qualifiers == []
 		fact.value[1] == 1
-		term := ({"total": -1, "part": 1}[operand.role] * operand.weight[0]) * fact.value[0]
+		term := (signs[operand.role] * operand.weight[0]) * fact.value[0]
 	]
 	count(terms) == count(operands)
 	sum(terms) == 0
