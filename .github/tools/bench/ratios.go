@@ -18,7 +18,8 @@ func (r *Result) ratios() string {
 	base, compared := row(largest.Rows, rowConftest)
 	for _, of := range []struct{ row, what string }{
 		{rowPolicies, "policies alone"},
-		{rowJSON, "the whole run, with schemas and places, which conftest does not look at"},
+		{rowLibrary, "the same by the rules of the library, with their evidence"},
+		{rowJSON, "the whole run, with schemas and places, which conftest does not look at, too"},
 		{rowYAML, "the same from YAML"},
 	} {
 		if u, ok := row(largest.Rows, of.row); ok && compared {
