@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
+	"sync"
 )
 
 // MaxDigits bounds the length of a number's text. Longer text is refused
@@ -35,9 +36,13 @@ func Parse(text string) (Decimal, error) {
 	if numerator, denominator, ok := strings.Cut(text, "/"); ok {
 		return parseFraction(text, numerator, denominator)
 	}
-	whole, fraction, point := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	unsigned, negative := strings.CutPrefix(text, "-")
+	whole, fraction, point := strings.Cut(unsigned, ".")
 	if !isDigits(whole) || (point && !isDigits(fraction)) {
 		return Decimal{}, fmt.Errorf("%q is not a decimal number", text)
+	}
+	if s, ok := smallDecimal(whole, fraction, negative); ok {
+		return Decimal{Value: s.rat(), Places: len(fraction)}, nil
 	}
 	value, ok := new(big.Rat).SetString(text)
 	if !ok {
@@ -69,29 +74,43 @@ func isDigits(text string) bool {
 	return text != ""
 }
 
-// Scale gives x × 10^n. It is not ok for an n beyond ±MaxDigits: no figure needs
-// it, and it would take all memory.
+// Scale gives x × 10^n, which is x itself for an n of 0. It is not ok for an n
+// beyond ±MaxDigits: no figure needs it, and it would take all memory.
 func Scale(x *big.Rat, n int) (scaled *big.Rat, ok bool) {
-	if !allowed(n) {
+	switch {
+	case n == 0:
+		return x, true
+	case !allowed(n):
 		return nil, false
 	}
-	return new(big.Rat).Mul(x, pow10(n)), true
+	return times(x, pow10(n)), true
 }
 
 // Fits reports whether x has no digits beyond the given decimals: 1200 fits −2
 // and 0, but not −3.
 func Fits(x *big.Rat, decimals int) bool {
-	scaled, ok := Scale(x, decimals)
-	return ok && scaled.IsInt()
+	if !allowed(decimals) {
+		return false
+	}
+	if s, ok := smallOf(x); ok && -smallDigits <= decimals && decimals <= smallDigits {
+		return s.fits(decimals)
+	}
+	return times(x, pow10(decimals)).IsInt()
 }
 
 func allowed(exponent int) bool { return -MaxDigits <= exponent && exponent <= MaxDigits }
 
-// pow10 gives 10^n, for an n that is allowed.
-func pow10(n int) *big.Rat {
-	power := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
-	if n < 0 {
-		return new(big.Rat).SetFrac(big.NewInt(1), power)
+// powers holds 10^-MaxDigits to 10^MaxDigits.
+var powers = sync.OnceValue(func() []*big.Rat {
+	all := make([]*big.Rat, 2*MaxDigits+1)
+	power, ten := big.NewInt(1), big.NewInt(10)
+	for n := range MaxDigits + 1 {
+		all[MaxDigits+n] = new(big.Rat).SetInt(power)
+		all[MaxDigits-n] = new(big.Rat).SetFrac(big.NewInt(1), power)
+		power.Mul(power, ten)
 	}
-	return new(big.Rat).SetInt(power)
-}
+	return all
+})
+
+// pow10 gives 10^n, for an n that is allowed. It is shared: do not change it.
+func pow10(n int) *big.Rat { return powers()[MaxDigits+n] }

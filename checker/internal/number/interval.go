@@ -77,12 +77,11 @@ func shortened(x *big.Rat, decimals *int, mode Mode) (Interval, bool) {
 
 // around gives [x−width/2, x+width/2].
 func around(x, width *big.Rat) Interval {
-	half := new(big.Rat).Mul(width, big.NewRat(1, 2))
+	half := times(width, oneHalf)
 	return Interval{Lower: minus(x, half), Upper: plus(x, half)}
 }
 
-func plus(a, b *big.Rat) *big.Rat  { return new(big.Rat).Add(a, b) }
-func minus(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
+var oneHalf = big.NewRat(1, 2)
 
 func everything() Interval { return Interval{LowerOpen: true, UpperOpen: true} }
 
