@@ -138,8 +138,8 @@ func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 	}
 	e.named(&p, keyEntity, q.Entity)
 	p.text(keyID, f.ID)
-	if q.Intervals != nil && p.wants(keyIntervals) {
-		p.add(keyIntervals, figure.intervals(q.Intervals))
+	if q.Intervals.Any() && p.wants(keyIntervals) {
+		p.add(keyIntervals, figure.intervals(&q.Intervals))
 	}
 	e.kind(&p, f)
 	e.notes(&p, f)

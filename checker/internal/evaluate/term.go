@@ -7,6 +7,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/number"
 )
 
@@ -134,9 +135,9 @@ func (f *figure) interval(i number.Interval) *ast.Term {
 
 // intervals writes the intervals of a figure by the way of rounding; where all
 // are alike they are one term.
-func (f *figure) intervals(worlds map[string]number.Interval) *ast.Term {
-	rounded, isRounded := worlds[string(number.Rounded)]
-	truncated, isTruncated := worlds[string(number.Truncated)]
+func (f *figure) intervals(worlds *fact.Worlds) *ast.Term {
+	rounded, isRounded := worlds.In(number.Rounded)
+	truncated, isTruncated := worlds.In(number.Truncated)
 	switch {
 	case !isTruncated && !isRounded:
 		return nothing

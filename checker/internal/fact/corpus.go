@@ -10,7 +10,6 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/node"
-	"github.com/tieout/tieout/checker/internal/number"
 )
 
 // Kind is the kind of a fact.
@@ -171,9 +170,8 @@ type Quantity struct {
 	Written string
 	// Decimals is nil for exact figures.
 	Decimals *int
-	// Intervals holds what the figure can stand for, by way of rounding
-	// ("rounded", "truncated"); only the ways that the source allows.
-	Intervals map[string]number.Interval
+	// Intervals holds what the figure can stand for, by way of rounding.
+	Intervals Worlds
 	Rounding  string
 	// Calls is what the print calls the figure, where that is not what it is.
 	Calls Calls

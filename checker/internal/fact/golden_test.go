@@ -137,7 +137,7 @@ func writeQuantity(line func(name, format string, args ...any), q *fact.Quantity
 		line("decimals", "%d", *q.Decimals)
 	}
 	line("words", "%s", q.Qualifiers)
-	for _, mode := range slices.Sorted(maps.Keys(q.Intervals)) {
-		line(mode, "%s", q.Intervals[mode])
+	for mode, interval := range q.Intervals.All() {
+		line(mode.String(), "%s", interval)
 	}
 }

@@ -49,7 +49,7 @@ quantities: {x: {concept: revenue, %s}}
 		if q.Value != nil {
 			value = number.Text(q.Value)
 		}
-		if i, ok := q.Intervals["rounded"]; ok {
+		if i, ok := q.Intervals.In(number.Rounded); ok {
 			interval = i.String()
 		}
 		if value != test.value || interval != test.interval {
@@ -61,7 +61,7 @@ quantities: {x: {concept: revenue, %s}}
 // TestWorlds holds the ways of rounding to what the source says of itself.
 func TestWorlds(t *testing.T) {
 	for rounding, want := range map[string]string{
-		"round": "map[rounded:[4.5, 5.5]]", "truncate": "map[truncated:[5, 6)]", "unknown": "map[rounded:[4.5, 5.5] truncated:[5, 6)]",
+		"round": "rounded [4.5, 5.5] ", "truncate": "truncated [5, 6) ", "unknown": "rounded [4.5, 5.5] truncated [5, 6) ",
 	} {
 		c := buildFiles(t, map[string]string{"f.yaml": fmt.Sprintf(`
 sources: {s: {title: S, kind: other, language: en, rounding: %s}}
@@ -71,7 +71,11 @@ concepts: {c: {labels: {en: C}, periodType: duration, sign: any}}
 source: s
 quantities: {x: {concept: c, value: 5, rounded: true}}
 `, rounding)})
-		if got := fmt.Sprint(c.quantity(t, "s/x").Intervals); got != want {
+		got := ""
+		for mode, interval := range c.quantity(t, "s/x").Intervals.All() {
+			got += fmt.Sprintf("%s %s ", mode, interval)
+		}
+		if got != want {
 			t.Errorf("%s: %s, want %s", rounding, got, want)
 		}
 	}
@@ -90,7 +94,7 @@ concepts: {c: {labels: {en: C}, periodType: duration, sign: any}}
 source: s
 quantities: {x: {concept: c, %s, decimals: 0}}
 `, written)})
-		if got := c.quantity(t, "s/x").Intervals["truncated"].String(); got != want {
+		if got, _ := c.quantity(t, "s/x").Intervals.In(number.Truncated); got.String() != want {
 			t.Errorf("{%s} is %s, want %s", written, got, want)
 		}
 	}

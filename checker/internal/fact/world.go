@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"iter"
 	"math/big"
 
 	"github.com/tieout/tieout/checker/internal/number"
@@ -47,23 +48,49 @@ func between(ends [2]*figure, words []string, step *big.Rat, mode number.Mode) (
 	return result, true
 }
 
-// worlds gives what a figure can stand for under each way of rounding that its
-// source may follow; of gives it for one. It is nil when there is no interval.
-func worlds(rounding string, of func(number.Mode) (number.Interval, bool)) map[string]number.Interval {
-	modes := []number.Mode{number.Rounded, number.Truncated}
-	switch rounding {
-	case "round":
-		modes = modes[:1]
-	case "truncate":
-		modes = modes[1:]
+// Worlds holds what a figure can stand for under each way of rounding that its
+// source may follow. The zero Worlds holds nothing: there is no interval.
+type Worlds struct {
+	rounded, truncated     number.Interval
+	isRounded, isTruncated bool
+}
+
+// Any tells whether there is an interval.
+func (w *Worlds) Any() bool { return w.isRounded || w.isTruncated }
+
+// In gives the interval under a way of rounding, if the source may follow it.
+func (w *Worlds) In(mode number.Mode) (number.Interval, bool) {
+	if mode == number.Rounded {
+		return w.rounded, w.isRounded
 	}
-	all := map[string]number.Interval{}
-	for _, mode := range modes {
-		interval, ok := of(mode)
-		if !ok {
-			return nil
+	return w.truncated, w.isTruncated
+}
+
+// All ranges over the intervals with the ways of rounding, in the order of
+// their names.
+func (w *Worlds) All() iter.Seq2[number.Mode, number.Interval] {
+	return func(yield func(number.Mode, number.Interval) bool) {
+		for _, mode := range []number.Mode{number.Rounded, number.Truncated} {
+			if interval, ok := w.In(mode); ok && !yield(mode, interval) {
+				return
+			}
 		}
-		all[mode.String()] = interval
 	}
-	return all
+}
+
+// worlds gives what a figure can stand for under each way of rounding that its
+// source may follow; of gives it for one.
+func worlds(rounding string, of func(number.Mode) (number.Interval, bool)) Worlds {
+	var w Worlds
+	if rounding != "truncate" {
+		if w.rounded, w.isRounded = of(number.Rounded); !w.isRounded {
+			return Worlds{}
+		}
+	}
+	if rounding != "round" {
+		if w.truncated, w.isTruncated = of(number.Truncated); !w.isTruncated {
+			return Worlds{}
+		}
+	}
+	return w
 }

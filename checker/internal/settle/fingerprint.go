@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"maps"
 	"math/big"
 	"slices"
 	"strconv"
@@ -98,8 +97,8 @@ func substance(f *fact.Fact) []string {
 	if q.Decimals != nil {
 		parts[2] = strconv.Itoa(*q.Decimals)
 	}
-	for _, mode := range slices.Sorted(maps.Keys(q.Intervals)) {
-		parts = append(parts, mode, interval(q.Intervals[mode]))
+	for mode, values := range q.Intervals.All() {
+		parts = append(parts, mode.String(), interval(values))
 	}
 	return parts
 }

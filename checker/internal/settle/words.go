@@ -166,8 +166,8 @@ func world(name, lang string) string {
 // intervals writes what a figure can stand for, under each way of rounding
 // that leads to another interval.
 func intervals(q *fact.Quantity, lang string) string {
-	rounded, ok := q.Intervals[number.Rounded.String()]
-	truncated, ok2 := q.Intervals[number.Truncated.String()]
+	rounded, ok := q.Intervals.In(number.Rounded)
+	truncated, ok2 := q.Intervals.In(number.Truncated)
 	switch {
 	case ok && ok2 && !rounded.Equal(truncated):
 		way := func(i number.Interval, mode number.Mode) string { return i.String() + " " + modeWords[mode].In(lang) }
