@@ -40,6 +40,7 @@ type builder struct {
 	foots    []tableFoot
 	only     map[string]bool // the entries that are wanted, by full id; nil for all
 	partial  map[string]bool // plans, by full id, that lack a measure that was left out
+	periods  map[datable]Period
 }
 
 // origin is where facts come from: a document of a source. Facts of an origin

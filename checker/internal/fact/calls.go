@@ -32,7 +32,7 @@ func (b *builder) more(c *Claim, entry *node.Field, n *node.Node) bool {
 		return true
 	}
 	var err error
-	if c.Due, err = parsePeriod(due.Text, b.c.Registry.Entities[c.Entity]); err != nil {
+	if c.Due, err = b.period(due.Text, c.Entity); err != nil {
 		b.badPeriod(subject, due, err)
 	}
 	return err == nil

@@ -114,7 +114,7 @@ func (b *builder) event(entry *node.Field, base context) {
 // dated gives the days that an event's date stands for in the calendar of its
 // entity.
 func (b *builder) dated(subject string, entity, date *node.Node) (Period, bool) {
-	period, err := parsePeriod(textOf(date), b.c.Registry.Entities[textOf(entity)])
+	period, err := b.period(textOf(date), textOf(entity))
 	if err != nil {
 		b.badPeriod(subject, date, err)
 	}

@@ -30,12 +30,13 @@ func (c context) with(n *node.Node) context {
 		c.rounded, c.decimals = rounded.Text == "true", nil
 	}
 	for i := range n.Fields {
-		c = c.withField(&n.Fields[i])
+		c.take(&n.Fields[i])
 	}
 	return c
 }
 
-func (c context) withField(f *node.Field) context {
+// take replaces what f writes.
+func (c *context) take(f *node.Field) {
 	v := f.Value
 	switch f.Key {
 	case "concept":
@@ -66,14 +67,13 @@ func (c context) withField(f *node.Field) context {
 		}
 		c.dimensions = merged
 	default:
-		return c.withList(f)
+		c.takeList(f)
 	}
-	return c
 }
 
-// withList is withField for the fields that say what markers point into, and
-// where in the source a fact belongs.
-func (c context) withList(f *node.Field) context {
+// takeList is take for the fields that say what markers point into, and where in
+// the source a fact belongs.
+func (c *context) takeList(f *node.Field) {
 	switch f.Key {
 	case "noteList":
 		c.noteList = f.Value.Text
@@ -82,7 +82,6 @@ func (c context) withList(f *node.Field) context {
 	case "section":
 		c.section = f.Value.Text
 	}
-	return c
 }
 
 // with gives the dimensions with one more; what it is given stays as it is.

@@ -65,6 +65,7 @@ func (f *Frame) builder(invalid map[*node.Node]bool) *builder {
 		},
 		invalid: invalid, reported: map[mistake]bool{},
 		groups: map[string]*SourceFacts{}, tables: map[string]*table{}, taken: map[string]finding.Range{}, partial: map[string]bool{},
+		periods: map[datable]Period{},
 	}
 }
 

@@ -19,6 +19,23 @@ var (
 	reFiscalYear = regexp.MustCompile(`^FY\d{4}$`)
 )
 
+// datable is a period as it is written, and the entity by whose calendar it is
+// read.
+type datable struct{ written, entity string }
+
+// period reads a period, each only once: most facts of a source share theirs.
+func (b *builder) period(written, entity string) (Period, error) {
+	key := datable{written, entity}
+	if p, ok := b.periods[key]; ok {
+		return p, nil
+	}
+	p, err := parsePeriod(written, b.c.Registry.Entities[entity])
+	if err == nil {
+		b.periods[key] = p
+	}
+	return p, err
+}
+
 // parsePeriod reads a calendar year, month or day, a fiscal year of the entity,
 // or an interval of two of these around a slash, from the first day of the one
 // to the last day of the other. The entity may be nil.

@@ -114,7 +114,7 @@ func (b *builder) planPeriod(ctx context) string {
 	if ctx.period == nil {
 		return ""
 	}
-	period, err := parsePeriod(ctx.period.Text, b.c.Registry.Entities[textOf(ctx.entity)])
+	period, err := b.period(ctx.period.Text, textOf(ctx.entity))
 	if err != nil {
 		return ""
 	}

@@ -20,9 +20,6 @@ func (b *builder) figure(id string, entry *node.Field, ctx context, role, of str
 		Concept: textOf(ctx.concept), Entity: textOf(ctx.entity), Unit: textOf(ctx.unit),
 		Dimensions: ctx.dimensions, AsOf: textOf(ctx.asOf), Rounding: "unknown", Role: role, Of: of,
 	}
-	if q.Dimensions == nil {
-		q.Dimensions = map[string]string{}
-	}
 	if b.src != nil {
 		q.Rounding = b.src.Rounding
 	}
@@ -80,7 +77,7 @@ func (b *builder) placed(q *Quantity, subject string, ctx context) bool {
 		return true
 	}
 	var err error
-	q.Period, err = parsePeriod(ctx.period.Text, b.c.Registry.Entities[q.Entity])
+	q.Period, err = b.period(ctx.period.Text, q.Entity)
 	if err != nil && b.first(ctx.period, "period of "+q.Entity) {
 		b.badPeriod(subject, ctx.period, err)
 	}
@@ -93,7 +90,7 @@ func (b *builder) stated(q *Quantity, subject string, n *node.Node) bool {
 	if n == nil {
 		return true
 	}
-	period, err := parsePeriod(n.Text, b.c.Registry.Entities[q.Entity])
+	period, err := b.period(n.Text, q.Entity)
 	if err != nil {
 		b.badPeriod(subject, n, err)
 		return false

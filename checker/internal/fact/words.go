@@ -2,6 +2,7 @@ package fact
 
 import (
 	"math/big"
+	"strconv"
 
 	"github.com/tieout/tieout/checker/internal/finding"
 	"github.com/tieout/tieout/checker/internal/node"
@@ -75,6 +76,9 @@ func items(n *node.Node) []*node.Node {
 func integer(n *node.Node) (int, bool) {
 	if n == nil || n.Kind != node.Number {
 		return 0, false
+	}
+	if i, err := strconv.Atoi(n.Text); err == nil {
+		return i, true
 	}
 	x, ok := new(big.Rat).SetString(n.Text)
 	if !ok || !x.IsInt() || !x.Num().IsInt64() {
