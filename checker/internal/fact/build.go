@@ -35,7 +35,7 @@ type builder struct {
 	compared int // names compared in search of the nearest
 	problems []finding.Finding
 	groups   map[string]*SourceFacts
-	taken    map[string]finding.Range // where each fact, table, plan and list stands, by full id
+	taken    map[string]finding.Range // where each table, plan, list and measure stands, by full id
 	tables   map[string]*table        // by full id
 	foots    []tableFoot
 	only     map[string]bool // the entries that are wanted, by full id; nil for all
@@ -102,25 +102,46 @@ func (b *builder) each(n *node.Node, section string, add func(*node.Field)) {
 // that is in it.
 func (b *builder) container(entry *node.Field, build func()) {
 	defer func(out bool) { b.out = out }(b.out)
-	b.out = b.out || !b.take(entry.Key, entry)
+	b.out = b.out || !b.take(b.source+"/"+entry.Key, entry)
 	build()
 }
 
-// take claims an id in the source's id space. One that is taken is reported.
+// take claims a full id of the source at hand for what is no fact, or none yet.
+// One that is taken is reported.
 func (b *builder) take(id string, entry *node.Field) bool {
-	full, at := b.source+"/"+id, entry.KeyRange(b.file)
-	if first, ok := b.taken[full]; ok {
-		b.duplicate(full, id, at, first)
-		return false
+	free := b.free(id, entry)
+	if free {
+		b.taken[id] = entry.KeyRange(b.file)
 	}
-	b.taken[full] = at
-	return true
+	return free
 }
 
-// add puts a fact into the corpus, unless its id is taken or its origin is out.
+// free tells whether an entry may have a full id, and reports one that is taken.
+func (b *builder) free(id string, entry *node.Field) bool {
+	first, taken := b.standing(id)
+	if taken {
+		b.duplicate(id, b.local(id), entry.KeyRange(b.file), first)
+	}
+	return !taken
+}
+
+// standing gives the place of the key that has a full id, if any has.
+func (b *builder) standing(id string) (finding.Range, bool) {
+	if f := b.c.byID[id]; f != nil {
+		return finding.Range{File: f.Place.File, Start: f.Place.Start, End: f.keyEnd}, true
+	}
+	at, ok := b.taken[id]
+	return at, ok
+}
+
+// local gives a full id of the source at hand as its files write it.
+func (b *builder) local(id string) string { return id[len(b.source)+1:] }
+
+// add puts a fact with a full id into the corpus, unless the id is taken or the
+// origin is out.
 func (b *builder) add(f *Fact, id string, entry *node.Field) bool {
-	if b.out || !b.take(id, entry) {
-		b.exclude(id)
+	if b.out || !b.free(id, entry) {
+		b.exclude(b.local(id))
 		return false
 	}
 	b.put(f, id, entry)
@@ -128,7 +149,7 @@ func (b *builder) add(f *Fact, id string, entry *node.Field) bool {
 }
 
 func (b *builder) put(f *Fact, id string, entry *node.Field) {
-	f.ID, f.Source = b.source+"/"+id, b.source
+	f.ID, f.Source, f.keyEnd = id, b.source, entry.KeyEnd
 	f.Place = finding.Range{File: b.file, Start: entry.KeyStart, End: entry.Value.End}
 	if !f.Focus.Start.IsValid() {
 		f.Focus = entry.KeyRange(b.file)
@@ -137,6 +158,43 @@ func (b *builder) put(f *Fact, id string, entry *node.Field) {
 	b.c.byID[f.ID] = f
 	group := b.groups[b.source]
 	group.Facts = append(group.Facts, f)
+}
+
+// about gives about how many facts the documents hold.
+func (b *builder) about(docs []load.Document) int {
+	if b.only != nil {
+		return len(b.only)
+	}
+	n := 0
+	for _, d := range docs {
+		if d.Kind == load.Facts {
+			for _, section := range sections {
+				n += len(fields(d.Root.Get(section)))
+			}
+			n += inside(d.Root)
+		}
+	}
+	return n
+}
+
+// inside gives about how many facts stand in the tables, plans and lists of a
+// document.
+func inside(root *node.Node) int {
+	n := 0
+	for _, table := range fields(root.Get("tables")) {
+		for _, row := range fields(table.Value.Get("rows")) {
+			n += len(items(row.Value.Get("cells")))
+		}
+	}
+	for _, plan := range fields(root.Get("plans")) {
+		for _, measure := range fields(plan.Value.Get("measures")) {
+			n += len(fields(measure.Value))
+		}
+	}
+	for _, list := range fields(root.Get("references")) {
+		n += len(fields(list.Value.Get("entries")))
+	}
+	return n
 }
 
 func keys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -16,8 +16,7 @@ func (b *builder) calls(subject string, n *node.Node) (Calls, bool) {
 
 // more reads what a claim says beside its words, and tells whether its names
 // and dates stand.
-func (b *builder) more(c *Claim, entry *node.Field, n *node.Node) bool {
-	subject := b.source + "/" + entry.Key
+func (b *builder) more(c *Claim, subject string, n *node.Node) bool {
 	var named bool
 	c.Calls, named = b.calls(subject, n)
 	c.Topic, c.Office = n.Str("topic"), n.Str("office")

@@ -52,7 +52,8 @@ func pointer(item *node.Node, member string) (number string, place Selector) {
 
 func (b *builder) claim(entry *node.Field, base context) {
 	n, ctx := entry.Value, base.with(entry.Value)
-	if !b.known("entity", b.source+"/"+entry.Key, ctx.entity) {
+	full := b.source + "/" + entry.Key
+	if !b.known("entity", full, ctx.entity) {
 		b.exclude(entry.Key)
 		return
 	}
@@ -60,7 +61,7 @@ func (b *builder) claim(entry *node.Field, base context) {
 	for _, id := range texts(n.Get("rests")) {
 		c.Rests = append(c.Rests, Ref{Role: "rests", ID: b.fullID(id)})
 	}
-	if !b.more(c, entry, n) {
+	if !b.more(c, full, n) {
 		b.exclude(entry.Key)
 		return
 	}
@@ -73,7 +74,7 @@ func (b *builder) claim(entry *node.Field, base context) {
 		}
 		c.Citations = append(c.Citations, citation)
 	}
-	b.add(&Fact{Kind: KindClaim, Claim: c, Selector: ctx.selector}, entry.Key, entry)
+	b.add(&Fact{Kind: KindClaim, Claim: c, Selector: ctx.selector}, full, entry)
 }
 
 // referenceList adds the entries of a list of references or notes.
@@ -93,7 +94,7 @@ func (b *builder) referenceList(entry *node.Field, base context) {
 				List: entry.Key, Number: e.Key, ListKind: n.Str("kind"), Section: section, URL: e.Value.Str("url"),
 				Form: e.Value.Str("form"), Begins: e.Value.Str("begins"), Accessed: e.Value.Str("accessed"),
 				Published: e.Value.Str("published"), Topics: texts(e.Value.Get("topics")),
-			}}, id, e)
+			}}, b.source+"/"+id, e)
 		}
 	})
 }
@@ -108,7 +109,7 @@ func (b *builder) event(entry *node.Field, base context) {
 	}
 	b.add(&Fact{Kind: KindEvent, Selector: ctx.selector, Event: &Event{
 		Date: n.Str("date"), Period: period.Canonical, Type: n.Str("type"), Entity: textOf(ctx.entity),
-	}}, entry.Key, entry)
+	}}, subject, entry)
 }
 
 // dated gives the days that an event's date stands for in the calendar of its

@@ -85,6 +85,8 @@ type Fact struct {
 	// Refs are all outgoing references, resolved.
 	Refs []Ref
 
+	keyEnd finding.Pos // where the key of the entry at Place ends
+
 	Quantity  *Quantity
 	Relation  *Relation
 	Measure   *Measure

@@ -171,9 +171,12 @@ func (b *builder) tableSum(t *table, row, column string, total Ref, parts []Ref)
 	if len(parts) == 0 {
 		return
 	}
-	id := t.id + "." + row + "." + column + ".sum"
+	id := b.source + "/" + t.id + "." + row + "." + column + ".sum"
 	unique := id
-	for n := 2; b.taken[b.source+"/"+unique].Start.IsValid(); n++ {
+	for n := 2; ; n++ {
+		if _, taken := b.standing(unique); !taken {
+			break
+		}
 		unique = fmt.Sprintf("%s%d", id, n)
 	}
 	f := &Fact{Kind: KindRelation, Relation: &Relation{

@@ -87,6 +87,7 @@ type Limits struct {
 func (f *Frame) Part(docs []load.Document, limits Limits) (*Corpus, []finding.Finding) {
 	b := f.builder(limits.Invalid)
 	b.only = entries(limits.Only)
+	b.c.byID = make(map[string]*Fact, b.about(docs))
 	for _, source := range limits.Unread {
 		b.c.excluded[source] = true
 	}

@@ -13,7 +13,7 @@ func (b *builder) plan(entry *node.Field, base context) {
 		if overall := n.Field("overall"); overall != nil {
 			result := percent(ctx)
 			result.dimensions = with(ctx.dimensions, "plan", id)
-			b.figure(id+".overall", overall, result, "overall", b.source+"/"+id)
+			b.figure(b.source+"/"+id+".overall", overall, result, "overall", b.source+"/"+id)
 		}
 		measures := fields(n.Get("measures"))
 		for i := range measures {
@@ -51,9 +51,9 @@ func (b *builder) measure(plan string, planNode *node.Node, entry *node.Field, c
 	ctx = ctx.with(n)
 	f := &Fact{Kind: KindMeasure, Measure: m, Notes: b.noteRefs(ctx), Selector: ctx.selector}
 	out := b.out
-	b.out = !b.known("concept", full, n.Get("metric")) || out || !b.take(id, entry)
-	if b.parts(m, id, entry, ctx) && !b.out {
-		b.put(f, id, entry)
+	b.out = !b.known("concept", full, n.Get("metric")) || out || !b.take(full, entry)
+	if b.parts(m, full, entry, ctx) && !b.out {
+		b.put(f, full, entry)
 	} else {
 		b.exclude(id)
 		b.partial[m.Plan] = b.partial[m.Plan] || !out
@@ -61,7 +61,7 @@ func (b *builder) measure(plan string, planNode *node.Node, entry *node.Field, c
 	b.out = out
 }
 
-// parts adds the figures of a measure, and tells whether all of them stand. The
+// parts adds the figures of the measure with a full id, and tells whether all of them stand. The
 // notes of a measure are not those of each of its figures, nor is what its
 // selector quotes.
 func (b *builder) parts(m *Measure, id string, entry *node.Field, ctx context) bool {
@@ -72,7 +72,7 @@ func (b *builder) parts(m *Measure, id string, entry *node.Field, ctx context) b
 		if p == nil {
 			return nil
 		}
-		f := b.figure(id+"."+name, p, ctx, name, b.source+"/"+id)
+		f := b.figure(id+"."+name, p, ctx, name, id)
 		complete = complete && f != nil
 		return f
 	}

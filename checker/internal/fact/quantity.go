@@ -8,12 +8,12 @@ import (
 
 // quantity adds the figure of an entry.
 func (b *builder) quantity(entry *node.Field, ctx context) {
-	b.figure(entry.Key, entry, ctx, "", "")
+	b.figure(b.source+"/"+entry.Key, entry, ctx, "", "")
 }
 
-// figure adds a quantity, which is an object or a bare value; it may play role
-// in the measure or plan with the full id of. It gives nil when the figure
-// takes no part.
+// figure adds a quantity with a full id, which is an object or a bare value; it
+// may play role in the measure or plan with the full id of. It gives nil when
+// the figure takes no part.
 func (b *builder) figure(id string, entry *node.Field, ctx context, role, of string) *Fact {
 	ctx = ctx.with(entry.Value)
 	q := &Quantity{
@@ -23,13 +23,12 @@ func (b *builder) figure(id string, entry *node.Field, ctx context, role, of str
 	if b.src != nil {
 		q.Rounding = b.src.Rounding
 	}
-	subject := b.source + "/" + id
-	named, placed := b.conceptFits(q, subject, ctx, entry), b.placed(q, subject, ctx)
-	calls, called := b.calls(subject, entry.Value)
+	named, placed := b.conceptFits(q, id, ctx, entry), b.placed(q, id, ctx)
+	calls, called := b.calls(id, entry.Value)
 	q.Calls = calls
-	placed = b.stated(q, subject, entry.Value.Get("statedPeriod")) && placed
-	if !named || !placed || !called || !b.value(q, subject, entry.Value, ctx) {
-		b.exclude(id)
+	placed = b.stated(q, id, entry.Value.Get("statedPeriod")) && placed
+	if !named || !placed || !called || !b.value(q, id, entry.Value, ctx) {
+		b.exclude(b.local(id))
 		return nil
 	}
 	f := &Fact{Kind: KindQuantity, Quantity: q, Selector: ctx.selector, Notes: b.noteRefs(ctx)}

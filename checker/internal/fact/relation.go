@@ -23,7 +23,7 @@ var relationTypes = []string{
 }
 
 func (b *builder) relation(entry *node.Field, base context) {
-	r := &Relation{}
+	r, id := &Relation{}, b.source+"/"+entry.Key
 	ok := true
 	for _, kind := range relationTypes {
 		spec := entry.Value.Get(kind)
@@ -32,14 +32,14 @@ func (b *builder) relation(entry *node.Field, base context) {
 		}
 		r.Type = kind
 		for i := range spec.Fields {
-			ok = b.relationField(r, b.source+"/"+entry.Key, &spec.Fields[i]) && ok
+			ok = b.relationField(r, id, &spec.Fields[i]) && ok
 		}
 	}
 	if !ok {
 		b.exclude(entry.Key)
 		return
 	}
-	b.add(&Fact{Kind: KindRelation, Relation: r, Selector: base.with(entry.Value).selector}, entry.Key, entry)
+	b.add(&Fact{Kind: KindRelation, Relation: r, Selector: base.with(entry.Value).selector}, id, entry)
 }
 
 // relationField reads a field of a relation: a word, a dimension, what items

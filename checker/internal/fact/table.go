@@ -83,7 +83,7 @@ func (b *builder) row(t *table, row *node.Field, columns []node.Field, tableCont
 		t.printed[[2]string{row.Key, column}] = true
 		ctx := tableContext.with(columns[i].Value).with(row.Value)
 		ctx.selector = selectors(cell, ctx.selector)
-		id := t.id + "." + row.Key + "." + column
+		id := b.source + "/" + t.id + "." + row.Key + "." + column
 		b.figure(id, &node.Field{Key: column, KeyStart: cell.Start, KeyEnd: cell.End, Value: cell}, ctx, "", "")
 	}
 }
