@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -162,7 +163,7 @@ func (c *Corpus) Abroad() []string {
 	ids := map[string]bool{}
 	for _, group := range c.Sources {
 		for _, f := range group.Facts {
-			for _, r := range f.outgoing() {
+			for r := range f.outgoing() {
 				if source, _, ok := strings.Cut(r.ID, "/"); ok && source != f.Source && c.unlinked.groups[source] == nil {
 					ids[r.ID] = true
 				}
@@ -176,7 +177,7 @@ func (c *Corpus) Abroad() []string {
 func (c *Corpus) Outgoing() []string {
 	ids := map[string]bool{}
 	for _, f := range c.byID {
-		for _, r := range f.outgoing() {
+		for r := range f.outgoing() {
 			ids[r.ID] = true
 		}
 	}
@@ -184,22 +185,39 @@ func (c *Corpus) Outgoing() []string {
 	return slices.Sorted(maps.Keys(ids))
 }
 
-// outgoing lists the references of a fact, resolved or not.
-func (f *Fact) outgoing() []Ref {
-	refs := slices.Clone(f.Notes)
-	switch f.Kind {
-	case KindRelation:
-		refs = append(refs, f.Relation.Operands...)
-	case KindMeasure:
-		refs = append(refs, f.Measure.Floor, f.Measure.Cap)
-	case KindClaim:
-		refs = append(append(refs, f.Claim.Rests...), f.Claim.Outcome)
-		for _, citation := range f.Claim.Citations {
-			refs = append(refs, citation.Ref)
+// outgoing ranges over the references of a fact, resolved or not.
+func (f *Fact) outgoing() iter.Seq[*Ref] {
+	return func(yield func(*Ref) bool) {
+		if !each(f.Notes, yield) {
+			return
 		}
-	default:
+		switch f.Kind {
+		case KindRelation:
+			each(f.Relation.Operands, yield)
+		case KindMeasure:
+			_ = yield(&f.Measure.Floor) && yield(&f.Measure.Cap)
+		case KindClaim:
+			if !each(f.Claim.Rests, yield) || !yield(&f.Claim.Outcome) {
+				return
+			}
+			for i := range f.Claim.Citations {
+				if !yield(&f.Claim.Citations[i].Ref) {
+					return
+				}
+			}
+		default:
+		}
 	}
-	return refs
+}
+
+// each yields references until it is told to stop.
+func each(refs []Ref, yield func(*Ref) bool) bool {
+	for i := range refs {
+		if !yield(&refs[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Join makes one corpus of parts: the facts of all of them.
@@ -275,21 +293,13 @@ func (f *Fact) release(seen map[*Fact]bool) {
 	if f.Quantity != nil {
 		f.Quantity.ValueNode = nil
 	}
-	for _, refs := range [][]Ref{f.Notes, f.Refs, f.outgoing()} {
-		for i := range refs {
-			refs[i].Selector.Node = nil
-			refs[i].Target.release(seen)
-		}
+	for i := range f.Refs {
+		f.Refs[i].Selector.Node = nil
+		f.Refs[i].Target.release(seen)
 	}
-	if f.Relation != nil {
-		for i := range f.Relation.Operands {
-			f.Relation.Operands[i].Selector.Node = nil
-		}
-	}
-	if f.Claim != nil {
-		for i := range f.Claim.Citations {
-			f.Claim.Citations[i].Ref.Selector.Node = nil
-		}
+	for r := range f.outgoing() {
+		r.Selector.Node = nil
+		r.Target.release(seen)
 	}
 	if f.Measure != nil {
 		for _, part := range f.Measure.Parts() {
