@@ -97,7 +97,7 @@ type Fact struct {
 
 // Ref is a reference to another fact. Target is nil when nothing has that id,
 // or when the fact that has it was left out (Excluded). Weight is the factor of
-// an operand, nil elsewhere. Marker is what a note pointer or a citation has
+// an operand, nil elsewhere; it is shared: do not change it. Marker is what a note pointer or a citation has
 // written, and Selector where it is printed, when it stands apart from its fact.
 type Ref struct {
 	Role     string

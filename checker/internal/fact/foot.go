@@ -3,7 +3,6 @@ package fact
 import (
 	"fmt"
 	"math/big"
-	"slices"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/node"
@@ -52,13 +51,13 @@ func (b *builder) crossFoot(t *table, spec *node.Node) {
 		if !t.printed[[2]string{row, total.Text}] {
 			continue
 		}
-		var refs []Ref
+		refs := append(make([]Ref, 0, 1+len(parts)), b.cellRef("total", t, row, total.Text, unweighted))
 		for _, p := range parts {
 			if t.printed[[2]string{row, p.key}] {
 				refs = append(refs, b.cellRef("part", t, row, p.key, p.weight))
 			}
 		}
-		b.tableSum(t, row, total.Text, b.cellRef("total", t, row, total.Text, big.NewRat(1, 1)), refs)
+		b.tableSum(t, row, total.Text, refs)
 	}
 }
 
@@ -85,13 +84,13 @@ func (b *builder) foot(f tableFoot) {
 		if !totals.printed[[2]string{total.Text, column}] {
 			continue
 		}
-		var refs []Ref
+		refs := append(make([]Ref, 0, 1+len(parts)), b.cellRef("total", totals, total.Text, column, unweighted))
 		for _, p := range parts {
 			if t.printed[[2]string{p.key, column}] {
 				refs = append(refs, b.cellRef("part", t, p.key, column, p.weight))
 			}
 		}
-		b.tableSum(t, total.Text, column, b.cellRef("total", totals, total.Text, column, big.NewRat(1, 1)), refs)
+		b.tableSum(t, total.Text, column, refs)
 	}
 }
 
@@ -166,9 +165,10 @@ func (b *builder) cellRef(role string, t *table, row, column string, weight *big
 
 // tableSum adds one sum of a footing. Its id names the row and column of the
 // total, so that it outlives their order; a second footing of the same total is
-// told apart by its number. A person looks first at the total.
-func (b *builder) tableSum(t *table, row, column string, total Ref, parts []Ref) {
-	if len(parts) == 0 {
+// told apart by its number. A person looks first at the total, which is the
+// first of the operands; there is no sum without another.
+func (b *builder) tableSum(t *table, row, column string, operands []Ref) {
+	if len(operands) == 1 {
 		return
 	}
 	id := b.source + "/" + t.id + "." + row + "." + column + ".sum"
@@ -180,9 +180,9 @@ func (b *builder) tableSum(t *table, row, column string, total Ref, parts []Ref)
 		unique = fmt.Sprintf("%s%d", id, n)
 	}
 	f := &Fact{Kind: KindRelation, Relation: &Relation{
-		Type: "sum", Table: b.source + "/" + t.id, Operands: slices.Insert(parts, 0, total),
+		Type: "sum", Table: b.source + "/" + t.id, Operands: operands,
 	}}
-	if cell := b.c.byID[total.ID]; cell != nil {
+	if cell := b.c.byID[operands[0].ID]; cell != nil {
 		f.Focus = cell.Focus
 	}
 	b.add(f, unique, &node.Field{

@@ -27,10 +27,10 @@ func (b *builder) known(kind, subject string, n *node.Node) bool {
 	if n == nil {
 		return true
 	}
-	section := nameKinds[kind].section
-	if b.defined(section, n.Text) {
+	if b.defined(kind, n.Text) {
 		return true
 	}
+	section := nameKinds[kind].section
 	if b.incomplete || b.unusable[section] || b.unusable[section+"/"+n.Text] {
 		return false
 	}
@@ -48,11 +48,11 @@ func (b *builder) known(kind, subject string, n *node.Node) bool {
 	return false
 }
 
-func (b *builder) defined(section, id string) bool {
-	switch section {
-	case "concepts":
+func (b *builder) defined(kind, id string) bool {
+	switch kind {
+	case "concept":
 		return id == Unassigned || b.c.Registry.Concepts[id] != nil
-	case "entities":
+	case "entity":
 		return b.c.Registry.Entities[id] != nil
 	}
 	return b.c.Registry.Sources[id] != nil

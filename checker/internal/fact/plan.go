@@ -28,12 +28,14 @@ func (b *builder) plan(entry *node.Field, base context) {
 	})
 }
 
+var percentNode = &node.Node{Kind: node.String, Text: "percent"}
+
 // percent gives the context of a part that is a percentage of its own: it has
 // no concept, and no unit, scale or decimals of the figures around it. The
 // selector around it quotes something else.
 func percent(ctx context) context {
 	ctx.concept, ctx.scale, ctx.decimals = nil, 0, nil
-	ctx.unit = &node.Node{Kind: node.String, Text: "percent"}
+	ctx.unit = percentNode
 	ctx.selector.Shared = true
 	return ctx
 }
@@ -67,32 +69,30 @@ func (b *builder) measure(plan string, planNode *node.Node, entry *node.Field, c
 func (b *builder) parts(m *Measure, id string, entry *node.Field, ctx context) bool {
 	complete, plan := true, m.Plan[len(b.source)+1:]
 	ctx.notes, ctx.selector.Shared = nil, true
-	part := func(name string, ctx context) *Fact {
+	planned := with(ctx.dimensions, "plan", plan)
+	part := func(name, scenario string, ctx context) *Fact {
 		p := entry.Value.Field(name)
 		if p == nil {
 			return nil
+		}
+		if scenario != "" {
+			ctx.dimensions = with(ctx.dimensions, "scenario", scenario)
 		}
 		f := b.figure(id+"."+name, p, ctx, name, id)
 		complete = complete && f != nil
 		return f
 	}
-	planned := with(ctx.dimensions, "plan", plan)
 
 	shares := percent(ctx)
 	shares.dimensions = with(planned, "measure", entry.Key)
-	m.Weight, m.Achievement, m.Score = part("weight", shares), part("achievement", shares), part("score", shares)
-	shares.dimensions = with(shares.dimensions, "scenario", "unadjusted")
-	m.Unadjusted = part("unadjusted", shares)
+	m.Weight, m.Achievement, m.Score = part("weight", "", shares), part("achievement", "", shares), part("score", "", shares)
+	m.Unadjusted = part("unadjusted", "unadjusted", shares)
 
 	figures := ctx
 	figures.concept = entry.Value.Get("metric")
-	m.Actual = part("actual", figures)
-	figures.dimensions = with(planned, "scenario", "target")
-	m.Target = part("target", figures)
-	figures.dimensions = with(planned, "scenario", "threshold")
-	m.Threshold = part("threshold", figures)
-	figures.dimensions = with(planned, "scenario", "maximum")
-	m.Maximum = part("maximum", figures)
+	m.Actual = part("actual", "", figures)
+	figures.dimensions = planned
+	m.Target, m.Threshold, m.Maximum = part("target", "target", figures), part("threshold", "threshold", figures), part("maximum", "maximum", figures)
 	return complete
 }
 

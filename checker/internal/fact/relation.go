@@ -2,6 +2,7 @@ package fact
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/tieout/tieout/checker/internal/node"
 )
@@ -31,6 +32,7 @@ func (b *builder) relation(entry *node.Field, base context) {
 			continue
 		}
 		r.Type = kind
+		r.Operands = slices.Grow(r.Operands, operands(spec))
 		for i := range spec.Fields {
 			ok = b.relationField(r, id, &spec.Fields[i]) && ok
 		}
@@ -59,22 +61,36 @@ func (b *builder) relationField(r *Relation, subject string, field *node.Field) 
 		}
 		return true
 	}
-	operands := field.Value.Items
-	if field.Value.Kind != node.Array {
-		operands = []*node.Node{field.Value}
+	list, role := []*node.Node{field.Value}, operandRoles[field.Key]
+	if field.Value.Kind == node.Array {
+		list = field.Value.Items
 	}
 	ok := true
-	for _, item := range operands {
-		operand, read := b.operand(subject, operandRoles[field.Key], item)
+	for _, item := range list {
+		operand, read := b.operand(subject, role, item)
 		r.Operands = append(r.Operands, operand)
 		if by := item.Get("by"); by != nil {
 			// A term and what weighs it follow each other.
-			r.Operands = append(r.Operands, Ref{Role: "by", ID: b.fullID(by.Text), Weight: big.NewRat(1, 1)})
+			r.Operands = append(r.Operands, Ref{Role: "by", ID: b.fullID(by.Text), Weight: unweighted})
 		}
 		ok = ok && read
 	}
 	return ok
 }
+
+// operands counts the operands that a relation has at least.
+func operands(spec *node.Node) int {
+	n := 0
+	for _, field := range spec.Fields {
+		if operandRoles[field.Key] != "" {
+			n += max(len(field.Value.Items), 1)
+		}
+	}
+	return n
+}
+
+// unweighted is the factor of an operand without one.
+var unweighted = big.NewRat(1, 1)
 
 // operand reads an id, or an object of id and weight.
 func (b *builder) operand(subject, role string, n *node.Node) (Ref, bool) {

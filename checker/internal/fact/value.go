@@ -182,7 +182,7 @@ func unsigned(s string) string { return strings.TrimPrefix(s, "+") }
 // weight reads the factor of an operand: 1 unless it is given.
 func (b *builder) weight(subject string, n *node.Node) (*big.Rat, bool) {
 	if n == nil {
-		return big.NewRat(1, 1), true
+		return unweighted, true
 	}
 	d, ok := b.decimal(subject, n)
 	return d.Value, ok
