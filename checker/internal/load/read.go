@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -106,14 +107,15 @@ func readBounded(fsys fs.FS, path string) ([]byte, error) {
 	if info.Size() > node.MaxFileBytes {
 		return nil, errTooLarge
 	}
-	data, err := io.ReadAll(io.LimitReader(f, node.MaxFileBytes+1))
-	if err != nil {
+	var text bytes.Buffer
+	text.Grow(int(max(info.Size(), 0)) + bytes.MinRead)
+	if _, err := text.ReadFrom(io.LimitReader(f, node.MaxFileBytes+1)); err != nil {
 		return nil, err
 	}
-	if len(data) > node.MaxFileBytes {
+	if text.Len() > node.MaxFileBytes {
 		return nil, errTooLarge
 	}
-	return data, nil
+	return text.Bytes(), nil
 }
 
 func unreadable(name string, err error) finding.Finding {
