@@ -12,6 +12,9 @@ type table struct {
 	// printed holds the row and column of each cell that is printed, also of those
 	// that were left out.
 	printed map[[2]string]bool
+	// contexts are those of the columns, made for the first row that has a cell
+	// for each of them.
+	contexts []context
 }
 
 // keyList is the keys of a table's rows or columns, in the order of the file.
@@ -74,6 +77,12 @@ func (b *builder) row(t *table, row *node.Field, columns []node.Field, tableCont
 		b.badRow(t, row, items(cells))
 		return
 	}
+	if t.contexts == nil {
+		t.contexts = make([]context, len(columns))
+		for i := range columns {
+			t.contexts[i] = tableContext.with(columns[i].Value)
+		}
+	}
 	selectors := b.selectors(t, row, cells)
 	for i, cell := range cells.Items {
 		if cell.Kind == node.Null {
@@ -81,7 +90,7 @@ func (b *builder) row(t *table, row *node.Field, columns []node.Field, tableCont
 		}
 		column := columns[i].Key
 		t.printed[[2]string{row.Key, column}] = true
-		ctx := tableContext.with(columns[i].Value).with(row.Value)
+		ctx := t.contexts[i].with(row.Value)
 		ctx.selector = selectors(cell, ctx.selector)
 		id := b.source + "/" + t.id + "." + row.Key + "." + column
 		b.figure(id, &node.Field{Key: column, KeyStart: cell.Start, KeyEnd: cell.End, Value: cell}, ctx, "", "")

@@ -77,7 +77,13 @@ func shortened(x *big.Rat, decimals *int, mode Mode) (Interval, bool) {
 
 // around gives [x−width/2, x+width/2].
 func around(x, width *big.Rat) Interval {
-	half := times(width, oneHalf)
+	s, ok := smallOf(x)
+	if w, fits := smallOf(width); ok && fits {
+		if lower, upper, ok := s.around(w); ok {
+			return Interval{Lower: lower.rat(), Upper: upper.rat()}
+		}
+	}
+	half := new(big.Rat).Mul(width, oneHalf)
 	return Interval{Lower: minus(x, half), Upper: plus(x, half)}
 }
 

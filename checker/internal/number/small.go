@@ -75,6 +75,19 @@ func (s small) minus(t small) (small, bool) {
 	return s.plus(small{-t.num, t.den})
 }
 
+// around gives s−width/2 and s+width/2, unless some number on the way goes beyond
+// a word.
+func (s small) around(width small) (lower, upper small, ok bool) {
+	half, ok := width.times(small{1, 2})
+	if ok {
+		lower, ok = s.minus(half)
+	}
+	if ok {
+		upper, ok = s.plus(half)
+	}
+	return lower, upper, ok
+}
+
 // fits is Fits for decimals within ±smallDigits.
 func (s small) fits(decimals int) bool {
 	if decimals >= 0 {

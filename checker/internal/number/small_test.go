@@ -55,6 +55,8 @@ func TestQuickArithmetic(t *testing.T) {
 			"+": {plus(x, y), new(big.Rat).Add(x, y)},
 			"-": {minus(x, y), new(big.Rat).Sub(x, y)},
 			"*": {times(x, y), new(big.Rat).Mul(x, y)},
+			"[": {around(x, y).Lower, new(big.Rat).Sub(x, new(big.Rat).Quo(y, big.NewRat(2, 1)))},
+			"]": {around(x, y).Upper, new(big.Rat).Add(x, new(big.Rat).Quo(y, big.NewRat(2, 1)))},
 		} {
 			if got[0].Cmp(got[1]) != 0 || got[0].String() != got[1].String() || got[0].RatString() != got[1].RatString() {
 				t.Fatalf("%s %s %s = %s, want %s", x, name, y, got[0], got[1])
