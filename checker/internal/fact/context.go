@@ -94,10 +94,22 @@ func with(dimensions map[string]string, axis, member string) map[string]string {
 	return d
 }
 
-// newSelector reads a selector; without one it is the zero Selector.
+// newSelector reads a selector.
 func newSelector(n *node.Node) Selector {
-	return Selector{
-		Line: whole(n.Get("line")), Occurrence: whole(n.Get("occurrence")), Index: whole(n.Get("index")),
-		Exact: n.Str("exact"), Split: texts(n.Get("split")), Node: n,
+	s := Selector{Node: n}
+	for i := range n.Fields {
+		switch v := n.Fields[i].Value; n.Fields[i].Key {
+		case "line":
+			s.Line = whole(v)
+		case "occurrence":
+			s.Occurrence = whole(v)
+		case "index":
+			s.Index = whole(v)
+		case "exact":
+			s.Exact = v.Text
+		case "split":
+			s.Split = texts(v)
+		}
 	}
+	return s
 }
