@@ -58,11 +58,13 @@ func parseFraction(text, numerator, denominator string) (Decimal, error) {
 	if strings.Trim(denominator, "0") == "" {
 		return Decimal{}, fmt.Errorf("%q divides by zero", text)
 	}
-	value, ok := new(big.Rat).SetString(text)
-	if !ok {
+	// Rat.SetString would read 010 as octal.
+	over, ok := new(big.Int).SetString(numerator, 10)
+	under, fits := new(big.Int).SetString(denominator, 10)
+	if !ok || !fits {
 		return Decimal{}, fmt.Errorf("%q is not a fraction of whole numbers", text)
 	}
-	return Decimal{Value: value, Fraction: true}, nil
+	return Decimal{Value: new(big.Rat).SetFrac(over, under), Fraction: true}, nil
 }
 
 func isDigits(text string) bool {

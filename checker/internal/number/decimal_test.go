@@ -23,8 +23,10 @@ func TestParseKeepsEveryDigit(t *testing.T) {
 			t.Errorf("Parse(%q) = %+v, %v; want %s with %d places", text, d, err, text, places)
 		}
 	}
-	if d, err := Parse("-2/24"); err != nil || !d.Fraction || d.Value.Cmp(rat("-1/12")) != 0 {
-		t.Errorf("Parse(-2/24) = %+v, %v", d, err)
+	for _, text := range []string{"-2/24", "-02/024", "-010/0120", "-08/096"} {
+		if d, err := Parse(text); err != nil || !d.Fraction || d.Value.Cmp(rat("-1/12")) != 0 {
+			t.Errorf("Parse(%s) = %+v, %v", text, d, err)
+		}
 	}
 }
 
