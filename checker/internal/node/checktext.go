@@ -2,6 +2,7 @@ package node
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 )
 
@@ -50,12 +51,31 @@ func isPlainText(data []byte, longest int) bool {
 	if len(data) > longest && !linesWithin(data, longest) {
 		return false
 	}
-	for _, b := range data {
-		if b < ' ' && b != '\n' && b != '\t' && b != '\r' {
-			return false
+	return !hasControls(data) && utf8.Valid(data) && !bytes.Contains(data, []byte("\uFFFE")) && !bytes.Contains(data, []byte("\uFFFF"))
+}
+
+// hasControls reports whether control characters that are refused stand in data.
+// It looks at the bytes by eight: few of them are such characters or breaks.
+func hasControls(data []byte) bool {
+	const spaces, highest = 0x2020202020202020, 0x8080808080808080
+	for ; len(data) >= 8; data = data[8:] {
+		// Taking a space from a lesser byte borrows, which sets its highest bit; a
+		// byte beyond ASCII has it set before. A break sets it, too.
+		eight := binary.LittleEndian.Uint64(data)
+		if (eight-spaces)&^eight&highest != 0 && anyControl(data[:8]) {
+			return true
 		}
 	}
-	return utf8.Valid(data) && !bytes.Contains(data, []byte("\uFFFE")) && !bytes.Contains(data, []byte("\uFFFF"))
+	return anyControl(data)
+}
+
+func anyControl(data []byte) bool {
+	for _, b := range data {
+		if b < ' ' && b != '\n' && b != '\t' && b != '\r' {
+			return true
+		}
+	}
+	return false
 }
 
 // linesWithin reports whether no two breaks LF in data are more than limit
