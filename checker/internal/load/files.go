@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"runtime"
 	"slices"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -72,6 +73,7 @@ func Survey(ctx context.Context, fsys fs.FS, paths []string, exact bool) (*Files
 	}
 	all := &Files{fsys: fsys, List: make([]File, len(found)), Problems: w.problems, Notices: w.notices}
 	problems := make([][]finding.Finding, len(found))
+	var size atomic.Int64 // of the files so far: what is too much to be kept should not wait for the last
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range found {
@@ -80,6 +82,9 @@ func Survey(ctx context.Context, fsys fs.FS, paths []string, exact bool) (*Files
 				return fmt.Errorf("load facts: %w", err)
 			}
 			all.List[i], problems[i] = look(fsys, found[i], exact)
+			if size.Add(all.List[i].Size) > keepBytes {
+				all.List[i].data = nil
+			}
 			return nil
 		})
 	}
