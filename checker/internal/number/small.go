@@ -125,7 +125,7 @@ func multiplied(a, b int64) (int64, bool) {
 	if high != 0 || low > math.MaxInt64 {
 		return 0, false
 	}
-	product := int64(low) //nolint:gosec // held to the bound above
+	product := int64(low)
 	if (a < 0) != (b < 0) {
 		product = -product
 	}
