@@ -37,7 +37,9 @@ func environ() []string {
 
 func (r repository) git(args ...string) string {
 	r.Helper()
-	cmd := exec.CommandContext(r.Context(), "git", args...)
+	// What git tidies up behind a command's back would outlive the test.
+	quiet := []string{"-c", "gc.auto=0", "-c", "maintenance.auto=false"}
+	cmd := exec.CommandContext(r.Context(), "git", append(quiet, args...)...)
 	cmd.Dir, cmd.Env = r.dir, environ()
 	out, err := cmd.CombinedOutput()
 	if err != nil {
