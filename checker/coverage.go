@@ -29,12 +29,12 @@ func Coverage(ctx context.Context, opts Options) (*CoverageReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := in.total(nil)
+	t, err := in.total(nil, grouped)
 	if err != nil {
 		return nil, err
 	}
 	corpus := in.corpus()
-	report := coverage.Measure(corpus, in.texts, used(corpus, append(t.judged, grouped...)))
+	report := coverage.Measure(corpus, in.texts, used(corpus, t.judged))
 	report.Excluded = t.excluded
 	for i := range t.form {
 		if t.form[i].Severity == finding.Error {

@@ -220,10 +220,22 @@ func (in *inspection) recallGroups(spans []map[uint64][]int32) map[groupID][]set
 	return known
 }
 
-// keepGroups keeps what is known of the groups.
-func (in *inspection) keepGroups(spans []map[uint64][]int32, known map[groupID][]settle.Judgement) {
-	if in.cache == nil || in.opts.Sources != "" || in.engine.Failed() {
-		return
+// keepGroups keeps what is known of the groups, unless it is too much to be held
+// at once.
+func (in *inspection) keepGroups(spans []map[uint64][]int32, batches []*husk) error {
+	if in.cache == nil || in.opts.Sources != "" || in.engine.Failed() || in.long(batches) {
+		return nil
+	}
+	known := map[groupID][]settle.Judgement{}
+	for _, h := range batches {
+		y, err := h.open()
+		if err != nil {
+			return err
+		}
+		for _, g := range y.Groups {
+			id := groupID{g.Grouping, hashes(g.Hash)[0]}
+			known[id] = append(known[id], g.Judged...)
+		}
 	}
 	var list []spanned
 	for grouping, span := range spans {
@@ -232,4 +244,5 @@ func (in *inspection) keepGroups(spans []map[uint64][]int32, known map[groupID][
 		}
 	}
 	in.put(in.spanningKey(), list)
+	return nil
 }

@@ -84,8 +84,9 @@ func (in *inspection) holders(grouping int) []holder {
 }
 
 // groups finds the groups of figures that have members in several parts, and
-// judges these. The others stand as their parts have judged them.
-func (in *inspection) groups(ctx context.Context) ([]settle.Judgement, error) {
+// judges these: what comes of it is held like what is left of parts. The other
+// groups stand as their parts have judged them.
+func (in *inspection) groups(ctx context.Context) ([]*husk, error) {
 	spans := make([]map[uint64][]int32, in.engine.Groupings())
 	total := 0
 	for grouping := range spans {
@@ -101,40 +102,53 @@ func (in *inspection) groups(ctx context.Context) ([]settle.Judgement, error) {
 
 // across judges the groups that have members in several parts: those that an
 // earlier run has met with the same parts as it did, the others anew.
-func (in *inspection) across(ctx context.Context, spans []map[uint64][]int32) ([]settle.Judgement, error) {
+func (in *inspection) across(ctx context.Context, spans []map[uint64][]int32) ([]*husk, error) {
 	known := in.recallGroups(spans)
 	lacking := make(evaluate.Spanning, len(spans))
+	var found []groupYield
 	left := 0
-	var judged []settle.Judgement
 	for grouping, span := range spans {
 		lacking[grouping] = map[uint64]bool{}
 		for h := range span {
 			if list, ok := known[groupID{grouping, h}]; ok {
-				judged = append(judged, list...)
+				found = append(found, groupYield{grouping, packed(h), list})
 				continue
 			}
 			lacking[grouping][h] = true
 			left++
 		}
 	}
-	if left == 0 {
-		return judged, nil
+	batches, err := in.batch(nil, found)
+	if err != nil || left == 0 {
+		return batches, err
 	}
 	members, err := in.members(ctx, lacking)
 	if err != nil {
 		return nil, err
 	}
-	results, err := in.engine.Groups(ctx, len(in.parts), members, lacking)
-	if err != nil {
+	if err := in.engine.Groups(ctx, len(in.parts), members, lacking, func(results []evaluate.GroupResult) (err error) {
+		found := make([]groupYield, len(results))
+		for i, g := range results {
+			found[i] = groupYield{g.Grouping, packed(g.Hash), settle.Judge(members, g.Outcomes)}
+		}
+		batches, err = in.batch(batches, found)
+		return err
+	}); err != nil {
 		return nil, fmt.Errorf("evaluate policies: %w", err)
 	}
-	for _, g := range results {
-		list := settle.Judge(members, g.Outcomes)
-		known[groupID{g.Grouping, g.Hash}] = list
-		judged = append(judged, list...)
+	return batches, in.keepGroups(spans, batches)
+}
+
+// batch adds what was found of groups, if anything was.
+func (in *inspection) batch(batches []*husk, found []groupYield) ([]*husk, error) {
+	if len(found) == 0 {
+		return batches, nil
 	}
-	in.keepGroups(spans, known)
-	return judged, nil
+	h, err := in.husk(&yield{Groups: found})
+	if err != nil {
+		return nil, err
+	}
+	return append(batches, h), in.shelve(h)
 }
 
 // members makes a corpus of the figures of groups.

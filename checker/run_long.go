@@ -3,6 +3,7 @@ package checker
 import (
 	"fmt"
 
+	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/settle"
 )
 
@@ -91,13 +92,20 @@ type hoarder struct {
 	ran map[string]bool
 }
 
-// hoarder gives nil unless there are too many findings and passes for memory.
-func (in *inspection) hoarder(grouped []settle.Judgement) *hoarder {
-	n := made(grouped)
-	for _, h := range in.yields {
-		n += h.Made
+// long tells whether there are too many findings and passes for memory.
+func (in *inspection) long(grouped []*husk) bool {
+	n := 0
+	for _, list := range [][]*husk{in.yields, grouped} {
+		for _, h := range list {
+			n += h.Made
+		}
 	}
-	if !in.opts.streams() || n <= in.opts.few() {
+	return in.opts.streams() && n > in.opts.few()
+}
+
+// hoarder gives nil unless there are too many findings and passes for memory.
+func (in *inspection) hoarder(grouped []*husk) *hoarder {
+	if !in.long(grouped) {
 		return nil
 	}
 	h := &hoarder{Hoard: settle.NewHoard(in.opts.Paths), ran: map[string]bool{}}
@@ -162,7 +170,21 @@ func (h *hoarder) relieve(of *husk, y *yield, alone func(groupYield) bool) (*yie
 		}
 		less.Groups = append(less.Groups, g)
 	}
-	return &less, nil
+	return less.detached()
+}
+
+// detached gives a copy that shares no text with what it was read from, of which
+// a single word would hold all.
+func (y *yield) detached() (*yield, error) {
+	data, err := cache.Encode(*y)
+	if err != nil {
+		return nil, fmt.Errorf("join the parts: %w", err)
+	}
+	own := &yield{}
+	if err := cache.Decode(data, own); err != nil {
+		return nil, fmt.Errorf("join the parts: %w", err)
+	}
+	return own, nil
 }
 
 // settled makes the report.

@@ -232,17 +232,27 @@ func (in *inspection) judge(b *built, result evaluate.Result) (*husk, error) {
 		y.References = annotate.References(b.Corpus)
 	}
 	y.Anchors = in.verify(b)
+	h, err := in.husk(y)
+	if err != nil {
+		return nil, err
+	}
+	h.Sound = b.sound
+	h.IDs = strings.Join(result.Keys.IDs, "\n")
+	for _, keys := range result.Keys.Hashes {
+		h.Keys = append(h.Keys, packed(keys...))
+	}
+	return h, nil
+}
+
+// husk packs a yield.
+func (in *inspection) husk(y *yield) (*husk, error) {
 	data, err := cache.Encode(*y)
 	if err != nil {
 		return nil, fmt.Errorf("pack a part: %w", err)
 	}
-	h := &husk{Sound: b.sound, Made: y.findings(), Packed: string(data)}
+	h := &husk{Made: y.findings(), Packed: string(data)}
 	if in.keeps() {
 		h.yield = y
-	}
-	h.IDs = strings.Join(result.Keys.IDs, "\n")
-	for _, keys := range result.Keys.Hashes {
-		h.Keys = append(h.Keys, packed(keys...))
 	}
 	return h, nil
 }

@@ -50,15 +50,11 @@ func (in *inspection) report(ctx context.Context, base *baseline.Base) (*Report,
 }
 
 // join makes the report; hoard is nil while there is room in memory.
-func (in *inspection) join(hoard *hoarder, grouped []settle.Judgement, base *baseline.Base) (*Report, error) {
-	t, err := in.total(hoard)
+func (in *inspection) join(hoard *hoarder, grouped []*husk, base *baseline.Base) (*Report, error) {
+	t, err := in.total(hoard, grouped)
 	if err != nil {
 		return nil, err
 	}
-	if grouped, err = hoard.judged(grouped); err != nil {
-		return nil, err
-	}
-	t.judged = append(t.judged, grouped...)
 	complete := t.excluded == 0 && !t.broken && !in.incomplete
 	anchored := anchor.Conclude(t.anchored, anchor.Circumstances{
 		Texts: in.texts, Lock: in.recorded, Complete: complete, Recording: in.opts.Record != nil,
@@ -109,8 +105,8 @@ func (in *inspection) finish(input settle.Input, t *total, hoard *hoarder) (*Rep
 	return report, nil
 }
 
-// total adds up the parts.
-func (in *inspection) total(hoard *hoarder) (*total, error) {
+// total adds up the parts, and the groups that span them.
+func (in *inspection) total(hoard *hoarder, grouped []*husk) (*total, error) {
 	form, err := hoard.form(slices.Clone(in.form))
 	if err != nil {
 		return nil, err
@@ -135,6 +131,18 @@ func (in *inspection) total(hoard *hoarder) (*total, error) {
 			if in.alone(g) {
 				gather(byRule, g.Judged)
 			}
+		}
+	}
+	for _, h := range grouped {
+		y, err := h.open()
+		if err != nil {
+			return nil, err
+		}
+		if y, err = hoard.relieve(h, y, func(groupYield) bool { return true }); err != nil {
+			return nil, err
+		}
+		for _, g := range y.Groups {
+			gather(byRule, g.Judged)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(byRule)) {

@@ -112,25 +112,37 @@ func keysOf(c *fact.Corpus, groupings []*index) Keys {
 	return all
 }
 
+// groupsAtOnce is the number of groups after which their results are handed over:
+// in audit mode they take some kilobytes each.
+const groupsAtOnce = 10 * groupsPerUnit
+
 // Groups evaluates the groups that span several parts, over a corpus that has
-// all their members. order is a number as in Part, behind those of the parts.
-func (e *Engine) Groups(ctx context.Context, order int, c *fact.Corpus, of Spanning) ([]GroupResult, error) {
+// all their members, and hands take their results, some thousands at a time.
+// order is a number as in Part, behind those of the parts.
+func (e *Engine) Groups(ctx context.Context, order int, c *fact.Corpus, of Spanning, take func([]GroupResult) error) error {
 	if err := e.ensure(ctx, e.lacking(c)); err != nil {
-		return nil, err
+		return err
 	}
-	var works []work
 	for i, spec := range e.groupings {
+		if len(of[i]) == 0 {
+			continue
+		}
 		index := newIndex(e.registry, spec)
 		index.add(c)
 		groups := slices.DeleteFunc(index.groups(), func(g group) bool { return !of[i][g.hash] })
-		works = append(works, e.grouped(i, groups)...)
+		for some := range slices.Chunk(groups, groupsAtOnce) {
+			s, err := e.run(ctx, order, e.grouped(i, some))
+			if err != nil {
+				return err
+			}
+			_, results := s.results()
+			if err := take(results); err != nil {
+				return err
+			}
+			order++
+		}
 	}
-	s, err := e.run(ctx, order, works)
-	if err != nil {
-		return nil, err
-	}
-	_, groups := s.results()
-	return groups, nil
+	return nil
 }
 
 // Groupings counts the ways in which rules group figures.
