@@ -7,9 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"time"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // temporary is how entries are called while they are written, and abandoned
@@ -22,8 +23,8 @@ const (
 // reEntry matches the files of the cache; what else stands in its folder is
 // somebody's.
 var (
-	reFolder = regexp.MustCompile(`^[0-9a-f]{2}$`)
-	reEntry  = regexp.MustCompile(`^([0-9a-f]{64}|tmp-[0-9]+)$`)
+	reFolder = lazy.Regexp(`^[0-9a-f]{2}$`)
+	reEntry  = lazy.Regexp(`^([0-9a-f]{64}|tmp-[0-9]+)$`)
 )
 
 // entry is a file of the cache.
@@ -44,7 +45,7 @@ func (c *Cache) entries() ([]entry, error) {
 	}
 	var all []entry
 	for _, folder := range folders {
-		if !folder.IsDir() || !reFolder.MatchString(folder.Name()) {
+		if !folder.IsDir() || !reFolder().MatchString(folder.Name()) {
 			continue
 		}
 		files, err := os.ReadDir(filepath.Join(c.root, folder.Name()))
@@ -53,7 +54,7 @@ func (c *Cache) entries() ([]entry, error) {
 		}
 		for _, f := range files {
 			info, err := f.Info()
-			if err != nil || !info.Mode().IsRegular() || !reEntry.MatchString(f.Name()) {
+			if err != nil || !info.Mode().IsRegular() || !reEntry().MatchString(f.Name()) {
 				continue // another run may have removed it
 			}
 			all = append(all, entry{filepath.Join(c.root, folder.Name(), f.Name()), info.Size(), info.ModTime()})

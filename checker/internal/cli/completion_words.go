@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/report"
 )
 
@@ -124,24 +124,24 @@ func values(verb *cli.Command, flag string, words []string) []word {
 
 var (
 	// reAside matches what a usage says in brackets.
-	reAside = regexp.MustCompile(`\([^)]*\)`)
+	reAside = lazy.Regexp(`\([^)]*\)`)
 	// reListed matches the list of words that ends a clause of a usage, after
 	// the placeholder of the value.
-	reListed = regexp.MustCompile("`[A-Z]+`[^:;]*: ([^;]+)")
-	reBreak  = regexp.MustCompile(`, or |, | or `)
-	reWord   = regexp.MustCompile(`^[a-z][A-Za-z-]*$`)
+	reListed = lazy.Regexp("`[A-Z]+`[^:;]*: ([^;]+)")
+	reBreak  = lazy.Regexp(`, or |, | or `)
+	reWord   = lazy.Regexp(`^[a-z][A-Za-z-]*$`)
 )
 
 // allowedWords gives the words that the usage of a flag allows, as in "print as
 // `FORMAT`: text or json": the help is the one place that names them.
 func allowedWords(usage string) []string {
-	m := reListed.FindStringSubmatch(reAside.ReplaceAllString(usage, ""))
+	m := reListed().FindStringSubmatch(reAside().ReplaceAllString(usage, ""))
 	if m == nil {
 		return nil
 	}
 	var list []string
-	for _, w := range reBreak.Split(m[1], -1) {
-		if w = strings.TrimSpace(w); !reWord.MatchString(w) {
+	for _, w := range reBreak().Split(m[1], -1) {
+		if w = strings.TrimSpace(w); !reWord().MatchString(w) {
 			return nil
 		}
 		list = append(list, w)

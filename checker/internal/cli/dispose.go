@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/report"
 	"github.com/tieout/tieout/checker/internal/settle"
 )
@@ -24,7 +24,7 @@ const (
 )
 
 // fingerprintStart is a fingerprint or enough of its beginning.
-var fingerprintStart = regexp.MustCompile(`^[0-9a-f]{6,128}$`)
+var fingerprintStart = lazy.Regexp(`^[0-9a-f]{6,128}$`)
 
 func statuses() []string { return []string{"accepted", "falsePositive", "disputed", "corrected"} }
 
@@ -105,7 +105,7 @@ func (c *command) runDispose(ctx *cli.Context) error {
 		return wrongCall("dispose", "name one finding by its fingerprint; got %d", ctx.NArg())
 	}
 	prefix := ctx.Args().First()
-	if !fingerprintStart.MatchString(prefix) {
+	if !fingerprintStart().MatchString(prefix) {
 		return wrongCall("dispose", "%q is no fingerprint; give the one that the report prints, or at least its first six digits", prefix)
 	}
 	o, lang, done, err := c.decisionOptions(ctx, "dispose")

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -16,6 +15,7 @@ import (
 	"github.com/tieout/tieout/checker"
 	"github.com/tieout/tieout/checker/internal/draft"
 	"github.com/tieout/tieout/checker/internal/fact"
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/load"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
 	"github.com/tieout/tieout/checker/internal/validate"
@@ -183,14 +183,14 @@ func describe(s *fact.Source, registry *fact.Registry) draft.Source {
 	return d
 }
 
-var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+var notInID = lazy.Regexp(`[^a-z0-9]+`)
 
 // unregistered describes a file that is to be registered, under an id made of
 // its name that no source has.
 func unregistered(path, digest string, registry *fact.Registry) draft.Source {
 	base := filepath.Base(path)
 	title := []rune(strings.TrimSuffix(base, filepath.Ext(base)))
-	id := strings.Trim(notInID.ReplaceAllString(strings.ToLower(string(title)), "-"), "-")
+	id := strings.Trim(notInID().ReplaceAllString(strings.ToLower(string(title)), "-"), "-")
 	id = strings.Trim(id[:min(len(id), 40)], "-")
 	if id == "" || registry.Sources[id] != nil {
 		id = strings.TrimPrefix(id+"-"+digest[:8], "-")

@@ -6,11 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/report"
 	"github.com/tieout/tieout/checker/internal/starter"
 )
@@ -103,18 +103,18 @@ Next:
 }
 
 // reTag matches the tags of releases.
-var reTag = regexp.MustCompile(`^v[0-9]+\.[0-9]+\.[0-9]+(-(alpha|beta|rc)[0-9.]*)?$`)
+var reTag = lazy.Regexp(`^v[0-9]+\.[0-9]+\.[0-9]+(-(alpha|beta|rc)[0-9.]*)?$`)
 
 // reCommit matches a commit that was built from as it stands.
-var reCommit = regexp.MustCompile(`^[0-9a-f]{40}$`)
+var reCommit = lazy.Regexp(`^[0-9a-f]{40}$`)
 
 // reference is what names this very version in its repository: the tag of a
 // release, else the commit, else the branch that it may come from.
 func reference() string {
-	if v := versionNumber(); reTag.MatchString(v) {
+	if v := versionNumber(); reTag().MatchString(v) {
 		return v
 	}
-	if stamp, _ := build(); reCommit.MatchString(stamp) {
+	if stamp, _ := build(); reCommit().MatchString(stamp) {
 		return stamp
 	}
 	return "main"

@@ -6,12 +6,12 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/tieout/tieout/checker"
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/report"
 )
 
@@ -113,11 +113,11 @@ func (c *command) atCommit(root string) string {
 }
 
 // Nothing that could end a link in Markdown.
-var reAddress = regexp.MustCompile(`^https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~%+@=,;/-]*)?$`)
+var reAddress = lazy.Regexp(`^https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~%+@=,;/-]*)?$`)
 
 func isAddress(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && u.Host != "" && reAddress.MatchString(s)
+	return err == nil && u.Host != "" && reAddress().MatchString(s)
 }
 
 // printTo prints the report, in GitHub Actions with annotations.

@@ -1,10 +1,10 @@
 package coverage
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/sourcetext"
 )
 
@@ -17,7 +17,7 @@ const (
 
 // heading matches the lines that begin a section: "# Pay", "1-2. Pay",
 // "第3章", "Chapter 4", "【Pay】", "[Pay]", "<Pay>", "■Pay".
-var heading = regexp.MustCompile(`^(#{1,6} \S|\d{1,2}([-.]\d{1,2})+\. |第[\d一二三四五六七八九十]+[章節部編]|(Chapter|Part|Section) \d|[■□●◆]|【.+】$|\[.+\]$|<.+>|〈.+〉)`)
+var heading = lazy.Regexp(`^(#{1,6} \S|\d{1,2}([-.]\d{1,2})+\. |第[\d一二三四五六七八九十]+[章節部編]|(Chapter|Part|Section) \d|[■□●◆]|【.+】$|\[.+\]$|<.+>|〈.+〉)`)
 
 // sections parts a text. Together they hold all lines; what has no heading is
 // named by its lines alone.
@@ -27,7 +27,7 @@ func sections(text *sourcetext.Text) []Section {
 		trimmed, number := strings.TrimSpace(line.Text), i+1
 		last := &list[len(list)-1]
 		switch {
-		case utf8.RuneCountInString(trimmed) <= headingWidth && heading.MatchString(trimmed):
+		case utf8.RuneCountInString(trimmed) <= headingWidth && heading().MatchString(trimmed):
 			if number == last.First {
 				last.Title = trimmed
 				break

@@ -3,10 +3,11 @@ package decide
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // block writes an entry as an item of a list whose dashes stand behind indent.
@@ -37,9 +38,9 @@ func flowing(e Entry) string {
 
 var (
 	// numeric is what YAML may take for a number among hexadecimal digits.
-	numeric = regexp.MustCompile(`^[0-9]+(e[0-9]+)?$`)
-	date    = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
-	hex     = regexp.MustCompile(`^[0-9a-f]+$`)
+	numeric = lazy.Regexp(`^[0-9]+(e[0-9]+)?$`)
+	date    = lazy.Regexp(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+	hex     = lazy.Regexp(`^[0-9a-f]+$`)
 )
 
 // reserved are the words that some version of YAML reads as something else.
@@ -49,9 +50,9 @@ var reserved = []string{"true", "false", "null", "yes", "no", "on", "off", "y", 
 // anything else, else in quotes.
 func scalar(m member) string {
 	switch {
-	case m.key == "dropped", date.MatchString(m.value):
+	case m.key == "dropped", date().MatchString(m.value):
 		return m.value
-	case hex.MatchString(m.value) && !numeric.MatchString(m.value):
+	case hex().MatchString(m.value) && !numeric().MatchString(m.value):
 		return m.value
 	case isPlain(m.value):
 		return m.value

@@ -2,11 +2,11 @@ package draft
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/figure"
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/number"
 )
 
@@ -154,7 +154,7 @@ func (d *drafter) inTable(p place, f figure.Figure) figure.Figure {
 	return f
 }
 
-var unitAtStart = regexp.MustCompile(`^[^\s\d(（、。]{1,8}`)
+var unitAtStart = lazy.Regexp(`^[^\s\d(（、。]{1,8}`)
 
 // unitBelow reads the unit that the next line begins with, when a number ends
 // its own.
@@ -162,18 +162,18 @@ func (d *drafter) unitBelow(line, end int) (figure.Header, bool) {
 	if strings.TrimSpace(d.lines[line][end:]) != "" || d.blank(line+1) {
 		return figure.Header{}, false
 	}
-	h, err := figure.ParseHeader(unitAtStart.FindString(d.lines[line+1]))
+	h, err := figure.ParseHeader(unitAtStart().FindString(d.lines[line+1]))
 	return h, err == nil && (h.Unit != "" || h.Scale != 0)
 }
 
 // day is a date that an event can have; years of four digits only.
-var day = regexp.MustCompile(`^[1-9]\d{3}(-\d\d(-\d\d)?)?$`)
+var day = lazy.Regexp(`^[1-9]\d{3}(-\d\d(-\d\d)?)?$`)
 
 // eventDate gives the date of an event, "" when the print says less: a decade,
 // a day without its year, a fiscal year whose calendar is not known.
 func (d *drafter) eventDate(f figure.Figure) string {
 	switch {
-	case !day.MatchString(f.Date):
+	case !day().MatchString(f.Date):
 		return ""
 	case !f.Fiscal:
 		return f.Date

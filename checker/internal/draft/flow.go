@@ -2,11 +2,12 @@ package draft
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // flow is a YAML mapping in braces while it is written.
@@ -31,16 +32,16 @@ func (f *flow) String() string { return "{" + strings.Join(f.members, ", ") + "}
 func sequence(items []string) string { return "[" + strings.Join(items, ", ") + "]" }
 
 // plain are the texts that mean themselves without quotes.
-var plain = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
+var plain = lazy.Regexp(`^[A-Za-z][A-Za-z0-9_-]*$`)
 
 // reserved are words that YAML, in one version or another, takes for something
 // else than a text.
-var reserved = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off|true|false|null|nan|inf)$`)
+var reserved = lazy.Regexp(`(?i)^(y|n|yes|no|on|off|true|false|null|nan|inf)$`)
 
 // quote writes a text as a YAML scalar. All that is not printed as a sign of
 // its own is escaped: the text is foreign.
 func quote(s string) string {
-	if plain.MatchString(s) && !reserved.MatchString(s) {
+	if plain().MatchString(s) && !reserved().MatchString(s) {
 		return s
 	}
 	var b strings.Builder

@@ -2,10 +2,10 @@ package draft
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/figure"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // list is a list of references or notes. Its entries are numbered from `from`
@@ -118,9 +118,9 @@ func (d *drafter) noteList(line int) (list, bool) {
 	return l, true
 }
 
-var referenceHead = regexp.MustCompile(`(?i)参考資料|参考文献|引用文献|参照文献|出典|^\W*(references|bibliography|works cited|sources|endnotes)\W*$`)
+var referenceHead = lazy.Regexp(`(?i)参考資料|参考文献|引用文献|参照文献|出典|^\W*(references|bibliography|works cited|sources|endnotes)\W*$`)
 
-var address = regexp.MustCompile(`https?://[!-~]+`)
+var address = lazy.Regexp(`https?://[!-~]+`)
 
 // referenceList reads the list of references that begins on a line: a run of
 // numbered lines under a heading that says so, or most with an address.
@@ -133,7 +133,7 @@ func (d *drafter) referenceList(line int) (list, bool) {
 	addresses := 0
 	for next := line; ok && n == l.from+len(l.entries); {
 		l.entries = append(l.entries, e)
-		if address.MatchString(d.lines[next]) {
+		if address().MatchString(d.lines[next]) {
 			addresses++
 		}
 		if next++; d.blank(next) {
@@ -148,7 +148,7 @@ func (d *drafter) referenceList(line int) (list, bool) {
 	for above > line-4 && d.blank(above) {
 		above--
 	}
-	return l, above >= 0 && len(d.lines[above]) < maxQuoted && referenceHead.MatchString(d.lines[above])
+	return l, above >= 0 && len(d.lines[above]) < maxQuoted && referenceHead().MatchString(d.lines[above])
 }
 
 // proposeList proposes a list with its entries. The figures inside notes are
@@ -192,14 +192,14 @@ func (d *drafter) listed(kind string, line int) {
 
 // isDay tells a date with its day, month and year.
 func isDay(f figure.Figure) bool {
-	return f.Kind == figure.Date && len(f.Date) == len("2006-01-02") && day.MatchString(f.Date)
+	return f.Kind == figure.Date && len(f.Date) == len("2006-01-02") && day().MatchString(f.Date)
 }
 
 // reference writes an entry: its address, when it is one or ends in one, else
 // its first characters.
 func (d *drafter) reference(kind, text string, line int) *flow {
 	r := new(flow)
-	at := address.FindStringIndex(text)
+	at := address().FindStringIndex(text)
 	if kind == "references" && at != nil && (at[0] == 0 || at[1] == len(text)) && isAddress(text[at[0]:at[1]]) {
 		r.text("url", text[at[0]:at[1]])
 		for _, s := range d.spans[line] {

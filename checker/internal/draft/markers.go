@@ -71,7 +71,7 @@ type spot struct{ line, at int }
 func (d *drafter) behind(p place, s figure.Span) spot {
 	if f := s.Figure; f.Kind == figure.Number && f.Unit == "" && f.Counter == "" && f.Scale == 0 {
 		if _, ok := d.unitBelow(p.line, s.End); ok {
-			return spot{p.line + 1, len(unitAtStart.FindString(d.lines[p.line+1]))}
+			return spot{p.line + 1, len(unitAtStart().FindString(d.lines[p.line+1]))}
 		}
 	}
 	return spot{p.line, s.End}

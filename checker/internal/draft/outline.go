@@ -1,13 +1,13 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/tieout/tieout/checker/internal/figure"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 const (
@@ -39,7 +39,7 @@ func (d *drafter) outline() {
 	}
 }
 
-var bracketed = regexp.MustCompile(`^(?:\([^()]{1,4}\)\s*)?(?:【([^】]+)】|\[([^\]]+)\]|<([^>]+)>|《([^》]+)》)`)
+var bracketed = lazy.Regexp(`^(?:\([^()]{1,4}\)\s*)?(?:【([^】]+)】|\[([^\]]+)\]|<([^>]+)>|《([^》]+)》)`)
 
 // heading gives the text of a line that is a heading, "" for one that is none.
 func (d *drafter) heading(line int) string {
@@ -65,7 +65,7 @@ func (d *drafter) heading(line int) string {
 // markedHeading gives the words of a heading in brackets or behind signs for
 // one.
 func markedHeading(text string) string {
-	if m := bracketed.FindStringSubmatch(text); m != nil && utf8.RuneCountInString(text) <= maxBracketed {
+	if m := bracketed().FindStringSubmatch(text); m != nil && utf8.RuneCountInString(text) <= maxBracketed {
 		if words := m[1] + m[2] + m[3] + m[4]; strings.IndexFunc(words, unicode.IsLetter) >= 0 {
 			return words
 		}
@@ -115,14 +115,14 @@ func (d *drafter) label(line int) ([]int, bool) {
 	return s.Figure.Numbers, ok
 }
 
-var unitInHead = regexp.MustCompile(`(?i)[(（]\s*((?:単位|unit|in )[^()（）]{1,30})[)）]`)
+var unitInHead = lazy.Regexp(`(?i)[(（]\s*((?:単位|unit|in )[^()（）]{1,30})[)）]`)
 
 // statedUnit reads the unit of a head such as "(単位:百万円)".
 func statedUnit(line string) (figure.Header, bool) {
 	if len(line) > maxQuoted {
 		return figure.Header{}, false
 	}
-	m := unitInHead.FindStringSubmatch(line)
+	m := unitInHead().FindStringSubmatch(line)
 	if m == nil {
 		return figure.Header{}, false
 	}

@@ -1,11 +1,11 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/figure"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // counted are the units of Japanese counters that count one thing only. Others,
@@ -28,7 +28,7 @@ var singulars = map[string]string{
 }
 
 // unitName is what a unit may be called in a fact file.
-var unitName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_./-]{0,39}$`)
+var unitName = lazy.Regexp(`^[A-Za-z][A-Za-z0-9_./-]{0,39}$`)
 
 // unitOf gives the unit of a figure: "" for one that prints none, `unassigned`
 // when the printed word does not say what is counted.
@@ -46,7 +46,7 @@ func counterUnit(counter string) string {
 	if unit, ok := counted[counter]; ok {
 		return unit
 	}
-	if unit := singular(counter); unitName.MatchString(unit) {
+	if unit := singular(counter); unitName().MatchString(unit) {
 		return unit
 	}
 	return fact.Unassigned

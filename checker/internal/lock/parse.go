@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // RuleLock is the id of the findings on the file.
@@ -28,8 +28,8 @@ const (
 const versionWord = "version"
 
 var (
-	hexDigits = regexp.MustCompile(`^[0-9a-f]+$`)
-	factID    = regexp.MustCompile(`^[^\s/#]+/[^\s]+$`)
+	hexDigits = lazy.Regexp(`^[0-9a-f]+$`)
+	factID    = lazy.Regexp(`^[^\s/#]+/[^\s]+$`)
 )
 
 const (
@@ -124,7 +124,7 @@ func (p *parser) version(number int, text string) bool {
 
 func (p *parser) entry(number int, text string) {
 	parts := strings.Split(text, " ")
-	if len(parts) != 3 || !factID.MatchString(parts[0]) || !isHex(parts[1], sourceDigits) || !isHex(parts[2], DigestDigits) {
+	if len(parts) != 3 || !factID().MatchString(parts[0]) || !isHex(parts[1], sourceDigits) || !isHex(parts[2], DigestDigits) {
 		p.report(number, text, say("not a line of a lock file: %q", "ロックファイルの行として読めません: 「%s」", brief(text)))
 		return
 	}
@@ -136,7 +136,7 @@ func (p *parser) entry(number int, text string) {
 	p.lock.entries[e.Fact] = e
 }
 
-func isHex(s string, digits int) bool { return len(s) == digits && hexDigits.MatchString(s) }
+func isHex(s string, digits int) bool { return len(s) == digits && hexDigits().MatchString(s) }
 
 func (p *parser) report(line int, text string, message finding.Text) {
 	if len(p.problems) == maxProblems {

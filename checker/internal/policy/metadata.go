@@ -6,13 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // custom is the form of METADATA's custom block.
@@ -65,7 +65,7 @@ func metadataOf(m *ast.Module) *metadata {
 }
 
 // reField matches a field at the head of a comment.
-var reField = regexp.MustCompile(`^( *)([A-Za-z_-]+):`)
+var reField = lazy.Regexp(`^( *)([A-Za-z_-]+):`)
 
 // checkFields reports the fields that METADATA does not have; OPA passes over
 // them.
@@ -73,12 +73,12 @@ func (b *metadata) checkFields() {
 	if len(b.comments) == 0 {
 		return
 	}
-	first := reField.FindSubmatch(b.comments[0].Text)
+	first := reField().FindSubmatch(b.comments[0].Text)
 	if first == nil {
 		return
 	}
 	for _, c := range b.comments {
-		m := reField.FindSubmatch(c.Text)
+		m := reField().FindSubmatch(c.Text)
 		if m == nil || len(m[1]) != len(first[1]) || slices.Contains(fields, string(m[2])) {
 			continue
 		}
@@ -89,7 +89,7 @@ func (b *metadata) checkFields() {
 // at gives the place of a field, or that of the block.
 func (b *metadata) at(field string) *ast.Location {
 	for _, c := range b.comments {
-		if m := reField.FindSubmatch(c.Text); m != nil && string(m[2]) == field {
+		if m := reField().FindSubmatch(c.Text); m != nil && string(m[2]) == field {
 			return c.Location
 		}
 	}
@@ -190,11 +190,11 @@ const reservedFamily = "record/"
 var reserved = []string{"register/disposition", "register/same-name", "register/unused"}
 
 // rePackage matches the packages of rules.
-var rePackage = regexp.MustCompile(`^data\.tieout\.rules\.([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$`)
+var rePackage = lazy.Regexp(`^data\.tieout\.rules\.([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$`)
 
 // checkID holds the id to the package: family/rule-name.
 func (b *metadata) checkID(r *Rule) {
-	m := rePackage.FindStringSubmatch(r.Package.String())
+	m := rePackage().FindStringSubmatch(r.Package.String())
 	if m == nil {
 		b.faults = append(b.faults, fault{at: r.At, text: finding.Text{
 			EN: "a rule's package is tieout.rules.<family>.<rule_name>; put what rules share into a package outside tieout",

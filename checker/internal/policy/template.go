@@ -1,9 +1,10 @@
 package policy
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // Place is a place in a message template that evidence fills: {Name} or
@@ -20,7 +21,7 @@ var words = []string{"subject", "deviation", "unit", "missing", "worlds", "expla
 var figureFields = []string{"printed", "label", "place", "interval", "value", "source"}
 
 // rePlace matches a place.
-var rePlace = regexp.MustCompile(`\{([A-Za-z]+)(?:\.([A-Za-z]+))?\}`)
+var rePlace = lazy.Regexp(`\{([A-Za-z]+)(?:\.([A-Za-z]+))?\}`)
 
 // known tells whether evidence can fill the place. Roles and parameters are
 // the rule's own words.
@@ -37,8 +38,8 @@ func (p Place) known() bool {
 // Fill replaces each place of a template by its words. Words are not searched
 // for places again.
 func Fill(template string, words func(Place) string) string {
-	return rePlace.ReplaceAllStringFunc(template, func(text string) string {
-		m := rePlace.FindStringSubmatch(text)
+	return rePlace().ReplaceAllStringFunc(template, func(text string) string {
+		m := rePlace().FindStringSubmatch(text)
 		return words(Place{Name: m[1], Field: m[2]})
 	})
 }

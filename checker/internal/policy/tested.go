@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // tested holds the policies of a root that its tests have compiled. Of the
@@ -34,7 +35,7 @@ var checks = []ast.StageID{
 }
 
 // rePackageLine matches the line that opens a policy, behind its METADATA.
-var rePackageLine = regexp.MustCompile(`(?m)^package ([A-Za-z0-9_.]+)$`)
+var rePackageLine = lazy.Regexp(`(?m)^package ([A-Za-z0-9_.]+)$`)
 
 // loadTested reads the METADATA of a tested root. It gives nil for one whose
 // files are not as the tests have seen them; it is then loaded like any other.
@@ -42,7 +43,7 @@ func loadTested(root Root) *Set {
 	t := &tested{capabilities: Capabilities(), texts: map[string][]byte{}, packages: map[string]string{}}
 	l := &loader{modules: map[string]*ast.Module{}, capabilities: t.capabilities}
 	digest := l.read([]Root{root}, func(file string, data []byte) {
-		at := rePackageLine.FindSubmatchIndex(data)
+		at := rePackageLine().FindSubmatchIndex(data)
 		if at == nil {
 			l.report(file, nil, worded("no package"))
 			return

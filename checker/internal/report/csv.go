@@ -5,12 +5,12 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // CSV prints one row a finding below a row with the columns' names, as RFC 4180
@@ -140,7 +140,7 @@ func csvCount(n int) string {
 
 // reCSVNumber is a number as spreadsheets read it. One that begins with a minus
 // stands as it is: it computes nothing, and a column of figures stays one.
-var reCSVNumber = regexp.MustCompile(`^-?[0-9]+(?:\.[0-9]+)?$`)
+var reCSVNumber = lazy.Regexp(`^-?[0-9]+(?:\.[0-9]+)?$`)
 
 // csvFormula are the characters that make a formula of a cell that begins with
 // them; the wide ones do so where spreadsheets run in East Asian languages.
@@ -150,7 +150,7 @@ const csvFormula = "=+-@\t\r\n＝＋－＠"
 // no longer than a cell.
 func csvCell(s string) string {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\u3000"))
-	dangerous := s != "" && strings.ContainsRune(csvFormula, first) && !reCSVNumber.MatchString(s)
+	dangerous := s != "" && strings.ContainsRune(csvFormula, first) && !reCSVNumber().MatchString(s)
 	if s = Escape(s); dangerous {
 		s = "'" + s
 	}

@@ -2,31 +2,32 @@ package report
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 var (
-	reNumber = regexp.MustCompile(`-?[0-9]+(?:\.[0-9]+|/[0-9]+)?`)
-	reWhole  = regexp.MustCompile(`^-?[0-9]+(?:\.[0-9]+|/[0-9]+)?$`)
-	rePoint  = regexp.MustCompile(`^\[[^,\]]*\]$`)
+	reNumber = lazy.Regexp(`-?[0-9]+(?:\.[0-9]+|/[0-9]+)?`)
+	reWhole  = lazy.Regexp(`^-?[0-9]+(?:\.[0-9]+|/[0-9]+)?$`)
+	rePoint  = lazy.Regexp(`^\[[^,\]]*\]$`)
 	// ISO 4217.
-	reCurrency = regexp.MustCompile(`^[A-Z]{3}$`)
+	reCurrency = lazy.Regexp(`^[A-Z]{3}$`)
 	// Between its brackets, an interval has two numbers or signs of infinity.
-	reInterval = regexp.MustCompile(`[\[(][-−∞0-9./]+, [-−∞0-9./]+[\])]`)
+	reInterval = lazy.Regexp(`[\[(][-−∞0-9./]+, [-−∞0-9./]+[\])]`)
 )
 
 // amount writes a value for people: thousands separated, a fraction as a
 // decimal, with the sign of a percentage or the code of a currency. Other units
 // name what is counted, which the label says. A value in words stays as it is.
 func amount(value, unit string) string {
-	if !reWhole.MatchString(value) {
+	if !reWhole().MatchString(value) {
 		return value
 	}
 	switch {
 	case unit == "percent":
 		return readable(value) + "%"
-	case reCurrency.MatchString(unit):
+	case reCurrency().MatchString(unit):
 		return readable(value) + " " + unit
 	}
 	return readable(value)
@@ -34,8 +35,8 @@ func amount(value, unit string) string {
 
 // intervals writes the numbers in the intervals of a text for people.
 func intervals(text string) string {
-	return reInterval.ReplaceAllStringFunc(text, func(interval string) string {
-		return reNumber.ReplaceAllStringFunc(interval, readable)
+	return reInterval().ReplaceAllStringFunc(text, func(interval string) string {
+		return reNumber().ReplaceAllStringFunc(interval, readable)
 	})
 }
 

@@ -2,10 +2,10 @@ package report
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // span is a set of values between two ends; an end that is nil is unbounded.
@@ -24,7 +24,7 @@ type world struct {
 }
 
 // reWorld matches an interval, and the way of rounding that it holds for.
-var reWorld = regexp.MustCompile(`([\[(])([-−∞0-9./]+)(?:, ([-−∞0-9./]+))?([\])])(?: (rounded|truncated))?`)
+var reWorld = lazy.Regexp(`([\[(])([-−∞0-9./]+)(?:, ([-−∞0-9./]+))?([\])])(?: (rounded|truncated))?`)
 
 // Longer texts and numbers are no figures: they are shown, never drawn.
 const (
@@ -38,7 +38,7 @@ func parseWorlds(text string) []world {
 		return nil
 	}
 	var list []world
-	for _, m := range reWorld.FindAllStringSubmatch(text, -1) {
+	for _, m := range reWorld().FindAllStringSubmatch(text, -1) {
 		if m[3] == "" {
 			m[3] = m[2]
 		}
@@ -64,7 +64,7 @@ func spanEnd(text, infinity string) (*big.Rat, bool) {
 }
 
 func number(text string) (*big.Rat, bool) {
-	if len(text) > maxDigits || !reWhole.MatchString(text) {
+	if len(text) > maxDigits || !reWhole().MatchString(text) {
 		return nil, false
 	}
 	return new(big.Rat).SetString(text)

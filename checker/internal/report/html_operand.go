@@ -47,7 +47,7 @@ func figureText(o finding.Operand) finding.Text {
 
 // intervalTexts parts the intervals of the ways of rounding, each with its word.
 func intervalTexts(text string) []finding.Text {
-	if text == "" || rePoint.MatchString(text) {
+	if text == "" || rePoint().MatchString(text) {
 		return nil
 	}
 	worlds := parseWorlds(text)

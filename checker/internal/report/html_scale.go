@@ -118,7 +118,7 @@ func axisUnit(unit string, thousands int) string {
 	switch {
 	case unit == "percent":
 		unit = "%"
-	case !reCurrency.MatchString(unit):
+	case !reCurrency().MatchString(unit):
 		unit = ""
 	}
 	if thousands > 0 {

@@ -2,11 +2,11 @@ package report
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // Of a foreign text in a Markdown report, the invisible characters are made
@@ -15,25 +15,25 @@ import (
 // are set as code, which it leaves alone. No foreign text begins a line.
 
 var (
-	reMarkup = regexp.MustCompile("[\\\\`*_\\[\\]<>&~$#!]")
+	reMarkup = lazy.Regexp("[\\\\`*_\\[\\]<>&~$#!]")
 	// A run of ASCII without blanks; the pipe always stands by itself, since a
 	// table ends its cell at one even inside code.
-	reRun = regexp.MustCompile(`[!-{}~]+|\|`)
+	reRun = lazy.Regexp(`[!-{}~]+|\|`)
 	// What GitHub looks for in running text.
-	reLinked = regexp.MustCompile(`(?i)@|#[0-9]|://|www\.|\bgh-[0-9]|:[-+a-z0-9_]+:|\b[0-9a-f]{7,64}\b`)
-	reLetter = regexp.MustCompile(`(?i)[a-z@#:]`)
+	reLinked = lazy.Regexp(`(?i)@|#[0-9]|://|www\.|\bgh-[0-9]|:[-+a-z0-9_]+:|\b[0-9a-f]{7,64}\b`)
+	reLetter = lazy.Regexp(`(?i)[a-z@#:]`)
 )
 
 // gfm writes a foreign text for the inside of a paragraph or a table's cell.
 func gfm(s string) string {
-	return reRun.ReplaceAllStringFunc(Escape(s), func(run string) string {
+	return reRun().ReplaceAllStringFunc(Escape(s), func(run string) string {
 		switch {
 		case run == "|":
 			return `\|`
-		case reLinked.MatchString(run) && reLetter.MatchString(run):
+		case reLinked().MatchString(run) && reLetter().MatchString(run):
 			return codeSpan(run)
 		}
-		return reMarkup.ReplaceAllString(run, `\$0`)
+		return reMarkup().ReplaceAllString(run, `\$0`)
 	})
 }
 

@@ -142,7 +142,7 @@ func (p *printer) figure(role string, f *finding.Figure, unit string) row {
 // with the name of the way behind it. That of an exact figure says nothing more
 // than the figure.
 func (p *printer) interval(text string) string {
-	if rePoint.MatchString(text) {
+	if rePoint().MatchString(text) {
 		return ""
 	}
 	for name, word := range p.words.worldWords {

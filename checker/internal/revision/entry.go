@@ -51,7 +51,7 @@ func (t *Tree) list(id string) (folder, error) {
 	tree := id
 	if name, found := strings.CutSuffix(id, "^{tree}"); found {
 		out, err := t.repository.run("rev-parse", "--verify", "--quiet", name+"^{tree}")
-		if tree = strings.TrimSpace(out); err != nil || !objectID.MatchString(tree) {
+		if tree = strings.TrimSpace(out); err != nil || !objectID().MatchString(tree) {
 			return folder{}, missing(name)
 		}
 	}

@@ -13,9 +13,9 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
-	"regexp"
 	"strings"
 
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/nearest"
 )
 
@@ -34,9 +34,9 @@ const (
 )
 
 var (
-	objectID = regexp.MustCompile(`^[0-9a-f]{40}([0-9a-f]{24})?$`)
+	objectID = lazy.Regexp(`^[0-9a-f]{40}([0-9a-f]{24})?$`)
 	// plainName is a name that stands for itself in a shell.
-	plainName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._/-]*$`)
+	plainName = lazy.Regexp(`^[A-Za-z0-9][A-Za-z0-9._/-]*$`)
 )
 
 // Open looks a revision up in the repository that the folder dir lies in, "" for
@@ -53,7 +53,7 @@ func Open(ctx context.Context, dir, name string, environ []string) (*Tree, error
 	}
 	out, err := r.run("rev-parse", "--verify", "--quiet", name+"^{commit}")
 	commit := strings.TrimSpace(out)
-	if err != nil || !objectID.MatchString(commit) {
+	if err != nil || !objectID().MatchString(commit) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -139,9 +139,9 @@ func (r *repository) unknown(name string) error {
 func fetching(name string) string {
 	branch := strings.TrimPrefix(name, "origin/")
 	switch {
-	case objectID.MatchString(name):
+	case objectID().MatchString(name):
 		return fmt.Sprintf("fetch it: git fetch --depth=1 origin %s", name)
-	case !plainName.MatchString(branch) || branch == "HEAD":
+	case !plainName().MatchString(branch) || branch == "HEAD":
 		return "fetch the whole history: git fetch --unshallow origin"
 	case branch != name:
 		return fmt.Sprintf("fetch it: git fetch --depth=1 origin %s:refs/remotes/origin/%s", branch, branch)

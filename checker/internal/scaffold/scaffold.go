@@ -9,9 +9,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 	"text/template"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 //go:embed template
@@ -25,7 +26,7 @@ type File struct {
 }
 
 // reID matches the ids that a rule may have: FAMILY/NAME.
-var reID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+var reID = lazy.Regexp(`^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // maxID bounds an id, which becomes names of folders and files.
 const maxID = 80
@@ -40,7 +41,7 @@ func (e *IDError) Error() string {
 // Rule gives the files of a new rule, ordered by path. The error is an
 // *IDError.
 func Rule(id string) ([]File, error) {
-	if !reID.MatchString(id) || len(id) > maxID {
+	if !reID().MatchString(id) || len(id) > maxID {
 		return nil, &IDError{id}
 	}
 	name := path.Base(id)

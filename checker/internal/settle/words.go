@@ -2,17 +2,17 @@ package settle
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/number"
 )
 
 // reCurrency matches the codes of ISO 4217. Other units are the names of what
 // is counted, which the sentence says anyway.
-var reCurrency = regexp.MustCompile(`^[A-Z]{3}$`)
+var reCurrency = lazy.Regexp(`^[A-Z]{3}$`)
 
 // amount writes a value for people: with its unit and separated thousands. A
 // grade or another word stays as it is.
@@ -29,7 +29,7 @@ func amount(value, unit, lang string) string {
 		return text + "‰"
 	case unit == "JPY" && lang == "ja":
 		return text + "円"
-	case reCurrency.MatchString(unit):
+	case reCurrency().MatchString(unit):
 		return text + " " + unit
 	}
 	return text

@@ -2,7 +2,6 @@ package sourcetext
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // charset is an encoding with its standard name. A nil encoding is UTF-8,
@@ -139,8 +140,8 @@ func isKana(r rune) bool { return r >= 0x3041 && r <= 0x30fa }
 const metaHead = 4096
 
 var (
-	contentCharset = regexp.MustCompile(`(?i)charset\s*=\s*["']?([^\s"';]+)`)
-	xmlEncoding    = regexp.MustCompile(`^\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']`)
+	contentCharset = lazy.Regexp(`(?i)charset\s*=\s*["']?([^\s"';]+)`)
+	xmlEncoding    = lazy.Regexp(`^\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']`)
 )
 
 // metaCharset gives the encoding that a page itself declares, if any.
@@ -151,7 +152,7 @@ func metaCharset(raw []byte) string {
 		case html.ErrorToken:
 			return ""
 		case html.CommentToken:
-			if m := xmlEncoding.FindSubmatch(z.Text()); m != nil {
+			if m := xmlEncoding().FindSubmatch(z.Text()); m != nil {
 				return asciiCompatible(string(m[1]))
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -178,7 +179,7 @@ func metaOf(t html.Token) string {
 			content = a.Val
 		}
 	}
-	if m := contentCharset.FindStringSubmatch(content); m != nil && strings.EqualFold(equiv, "content-type") {
+	if m := contentCharset().FindStringSubmatch(content); m != nil && strings.EqualFold(equiv, "content-type") {
 		return m[1]
 	}
 	return ""

@@ -3,15 +3,16 @@ package validate
 import (
 	"encoding/json"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 var (
-	plainText  = regexp.MustCompile(`^[\pL0-9][\pL0-9 ._/-]*$`)
-	numberText = regexp.MustCompile(`^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?$`)
+	plainText  = lazy.Regexp(`^[\pL0-9][\pL0-9 ._/-]*$`)
+	numberText = lazy.Regexp(`^[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?$`)
 )
 
 // flow writes a value in YAML's flow style, as a person would write it.
@@ -43,7 +44,7 @@ func flow(v any) string {
 
 // flowText quotes a text where YAML would read something else without quotes.
 func flowText(s string) string {
-	if !plainText.MatchString(s) || numberText.MatchString(s) || strings.HasSuffix(s, " ") {
+	if !plainText().MatchString(s) || numberText().MatchString(s) || strings.HasSuffix(s, " ") {
 		return strconv.Quote(s)
 	}
 	switch strings.ToLower(s) {

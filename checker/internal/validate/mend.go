@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/tieout/tieout/checker/internal/lazy"
 	"github.com/tieout/tieout/checker/internal/nearest"
 	"github.com/tieout/tieout/checker/internal/node"
 )
@@ -111,11 +112,11 @@ func mendText(text, pattern string, numeric bool) any {
 	return nil
 }
 
-var notInID = regexp.MustCompile(`[^A-Za-z0-9_]+`)
+var notInID = lazy.Regexp(`[^A-Za-z0-9_]+`)
 
 // slug makes an id of a text, as far as its letters allow.
 func slug(s string) string {
-	return strings.Trim(notInID.ReplaceAllString(s, "-"), "-_")
+	return strings.Trim(notInID().ReplaceAllString(s, "-"), "-_")
 }
 
 // mendEnum gives the allowed value that lies nearest, or the only one that
@@ -158,9 +159,9 @@ func mendFormat(text, format string) any {
 }
 
 var (
-	numeral      = regexp.MustCompile(`^[+-]?[0-9]+(\.[0-9]+)?$`)
-	thousands    = regexp.MustCompile(`^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$`)
-	aroundNumber = regexp.MustCompile(`^[\p{Sc}約 ]*|[%\p{Sc} ]*$`)
+	numeral      = lazy.Regexp(`^[+-]?[0-9]+(\.[0-9]+)?$`)
+	thousands    = lazy.Regexp(`^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$`)
+	aroundNumber = lazy.Regexp(`^[\p{Sc}約 ]*|[%\p{Sc} ]*$`)
 )
 
 var numberWords = []string{
@@ -177,9 +178,9 @@ func numberMeant(text string) (string, bool) {
 	for _, minus := range []string{"△", "▲", "−"} {
 		wide = strings.ReplaceAll(wide, minus, "-")
 	}
-	wide = aroundNumber.ReplaceAllString(wide, "")
-	if thousands.MatchString(wide) {
+	wide = aroundNumber().ReplaceAllString(wide, "")
+	if thousands().MatchString(wide) {
 		wide = strings.ReplaceAll(wide, ",", "")
 	}
-	return strings.TrimPrefix(wide, "+"), len(wide) <= maxShown && numeral.MatchString(wide)
+	return strings.TrimPrefix(wide, "+"), len(wide) <= maxShown && numeral().MatchString(wide)
 }
