@@ -53,10 +53,12 @@ var symbols = newLexicon(true, set(
 	"bit", "kB", "MB", "GB", "TB", "PB", "Mbps", "Gbps", "dpi", "px", "ppm", "ppb", "mol", "pt", "pts",
 ))
 
-func set(list ...string) map[string]bool {
-	m := make(map[string]bool, len(list))
-	for _, word := range list {
-		m[word] = true
+func set(list ...string) func() map[string]bool {
+	return func() map[string]bool {
+		m := make(map[string]bool, len(list))
+		for _, word := range list {
+			m[word] = true
+		}
+		return m
 	}
-	return m
 }

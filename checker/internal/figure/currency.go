@@ -1,26 +1,30 @@
 package figure
 
 // currencySigns stand before an amount.
-var currencySigns = newLexicon(false, map[string]string{
-	"$": "USD", "us$": "USD", "usd$": "USD", "¥": "JPY", "jp¥": "JPY", "€": "EUR", "£": "GBP",
-	"a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "nz$": "NZD",
-	"r$": "BRL", "cn¥": "CNY", "rmb": "CNY", "₩": "KRW", "₹": "INR", "₫": "VND", "₱": "PHP", "₽": "RUB", "฿": "THB",
+var currencySigns = newLexicon(false, func() map[string]string {
+	return map[string]string{
+		"$": "USD", "us$": "USD", "usd$": "USD", "¥": "JPY", "jp¥": "JPY", "€": "EUR", "£": "GBP",
+		"a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "nz$": "NZD",
+		"r$": "BRL", "cn¥": "CNY", "rmb": "CNY", "₩": "KRW", "₹": "INR", "₫": "VND", "₱": "PHP", "₽": "RUB", "฿": "THB",
+	}
 })
 
 // currencyWords stand after an amount. ポンド and ペソ alone are of several
 // countries or none, and so are left out.
-var currencyWords = newLexicon(false, map[string]string{
-	"円": "JPY", "日本円": "JPY", "yen": "JPY", "japanese yen": "JPY",
-	"ドル": "USD", "米ドル": "USD", "usドル": "USD", "dollars": "USD", "dollar": "USD", "us dollars": "USD",
-	"u.s. dollars": "USD", "$": "USD",
-	"ユーロ": "EUR", "euros": "EUR", "euro": "EUR", "€": "EUR",
-	"英ポンド": "GBP", "pounds sterling": "GBP",
-	"元": "CNY", "人民元": "CNY", "中国元": "CNY", "yuan": "CNY", "renminbi": "CNY",
-	"ウォン": "KRW", "韓国ウォン": "KRW", "won": "KRW", "バーツ": "THB", "baht": "THB", "ルピー": "INR", "インドルピー": "INR",
-	"rupees": "INR", "スイスフラン": "CHF", "swiss francs": "CHF", "豪ドル": "AUD", "australian dollars": "AUD",
-	"カナダドル": "CAD", "canadian dollars": "CAD", "香港ドル": "HKD", "台湾ドル": "TWD", "シンガポールドル": "SGD",
-	"メキシコペソ": "MXN", "ブラジルレアル": "BRL", "レアル": "BRL", "ルーブル": "RUB", "南アフリカランド": "ZAR",
-	"インドネシアルピア": "IDR", "ルピア": "IDR", "ベトナムドン": "VND", "フィリピンペソ": "PHP", "リンギット": "MYR",
+var currencyWords = newLexicon(false, func() map[string]string {
+	return map[string]string{
+		"円": "JPY", "日本円": "JPY", "yen": "JPY", "japanese yen": "JPY",
+		"ドル": "USD", "米ドル": "USD", "usドル": "USD", "dollars": "USD", "dollar": "USD", "us dollars": "USD",
+		"u.s. dollars": "USD", "$": "USD",
+		"ユーロ": "EUR", "euros": "EUR", "euro": "EUR", "€": "EUR",
+		"英ポンド": "GBP", "pounds sterling": "GBP",
+		"元": "CNY", "人民元": "CNY", "中国元": "CNY", "yuan": "CNY", "renminbi": "CNY",
+		"ウォン": "KRW", "韓国ウォン": "KRW", "won": "KRW", "バーツ": "THB", "baht": "THB", "ルピー": "INR", "インドルピー": "INR",
+		"rupees": "INR", "スイスフラン": "CHF", "swiss francs": "CHF", "豪ドル": "AUD", "australian dollars": "AUD",
+		"カナダドル": "CAD", "canadian dollars": "CAD", "香港ドル": "HKD", "台湾ドル": "TWD", "シンガポールドル": "SGD",
+		"メキシコペソ": "MXN", "ブラジルレアル": "BRL", "レアル": "BRL", "ルーブル": "RUB", "南アフリカランド": "ZAR",
+		"インドネシアルピア": "IDR", "ルピア": "IDR", "ベトナムドン": "VND", "フィリピンペソ": "PHP", "リンギット": "MYR",
+	}
 })
 
 // currencyCodes are codes of ISO 4217, before or after an amount, in capitals.
@@ -30,12 +34,14 @@ var currencyCodes = newLexicon(true, codes(
 	"RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR",
 ))
 
-func codes(list ...string) map[string]string {
-	m := make(map[string]string, len(list))
-	for _, code := range list {
-		m[code] = code
+func codes(list ...string) func() map[string]string {
+	return func() map[string]string {
+		m := make(map[string]string, len(list))
+		for _, code := range list {
+			m[code] = code
+		}
+		return m
 	}
-	return m
 }
 
 // currencyAt reads a currency in front of an amount.

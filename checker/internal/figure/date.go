@@ -170,14 +170,18 @@ func (t text) weekday(at int) (end int) {
 }
 
 var (
-	datesBefore = newLexicon(false, map[string]number.Qualifier{
-		"by": number.UpTo, "until": number.UpTo, "since": number.AtLeast, "from": number.AtLeast, "before": number.Below,
-		"after": number.Above,
+	datesBefore = newLexicon(false, func() map[string]number.Qualifier {
+		return map[string]number.Qualifier{
+			"by": number.UpTo, "until": number.UpTo, "since": number.AtLeast, "from": number.AtLeast, "before": number.Below,
+			"after": number.Above,
+		}
 	})
-	datesAfter = newLexicon(false, map[string]number.Qualifier{
-		"頃": number.About, "ごろ": number.About, "ころ": number.About, "前後": number.About, "以降": number.AtLeast, "以後": number.AtLeast,
-		"以前": number.AtMost, "まで": number.UpTo, "までに": number.UpTo, "onwards": number.AtLeast, "or later": number.AtLeast,
-		"より前": number.Below, "より後": number.Above,
+	datesAfter = newLexicon(false, func() map[string]number.Qualifier {
+		return map[string]number.Qualifier{
+			"頃": number.About, "ごろ": number.About, "ころ": number.About, "前後": number.About, "以降": number.AtLeast, "以後": number.AtLeast,
+			"以前": number.AtMost, "まで": number.UpTo, "までに": number.UpTo, "onwards": number.AtLeast, "or later": number.AtLeast,
+			"より前": number.Below, "より後": number.Above,
+		}
 	})
 )
 

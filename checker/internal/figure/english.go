@@ -57,25 +57,35 @@ func (t text) scaleAfter(at int, money bool) (scale, end int, ok bool) {
 	return 0, at, false
 }
 
-var bigWords = newLexicon(false, map[string]int{
-	"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+var bigWords = newLexicon(false, func() map[string]int {
+	return map[string]int{
+		"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+	}
 })
 
 // shortScales are no word of anything else; moneyScales are only a scale where
 // a currency stands before.
 var (
-	shortScales = newLexicon(false, map[string]int{"bn": 9, "mn": 6, "tn": 12})
-	moneyScales = newLexicon(false, map[string]int{"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12})
+	shortScales = newLexicon(false, func() map[string]int {
+		return map[string]int{"bn": 9, "mn": 6, "tn": 12}
+	})
+	moneyScales = newLexicon(false, func() map[string]int {
+		return map[string]int{"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}
+	})
 )
 
-var smallWords = newLexicon(false, map[string]int64{
-	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-	"seventeen": 17, "eighteen": 18, "nineteen": 19,
+var smallWords = newLexicon(false, func() map[string]int64 {
+	return map[string]int64{
+		"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+		"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+		"seventeen": 17, "eighteen": 18, "nineteen": 19,
+	}
 })
 
-var tensWords = newLexicon(false, map[string]int64{
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+var tensWords = newLexicon(false, func() map[string]int64 {
+	return map[string]int64{
+		"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+	}
 })
 
 // wordsAt reads a number in words. A number of one scale keeps it ("two

@@ -123,7 +123,7 @@ func (t text) numerals(from, to int) (n int) {
 // tokenAt reads the longest token at a place.
 func (r *reader) tokenAt(at int) (f Figure, end int, ok bool) {
 	first := r.text.at(at)
-	if !starters[first] || r.notQualifier(at) {
+	if !starters()[first] || r.notQualifier(at) {
 		return f, at, false
 	}
 	if f, end, ok = r.label(at); ok {

@@ -45,9 +45,11 @@ func (t text) lead(at int) int {
 	return t.space(at)
 }
 
-var headerScales = newLexicon(false, map[string]int{
-	"thousands": 3, "thousand": 3, "millions": 6, "million": 6, "billions": 9, "billion": 9, "trillions": 12, "trillion": 12,
-	"000s": 3, "mn": 6, "bn": 9,
+var headerScales = newLexicon(false, func() map[string]int {
+	return map[string]int{
+		"thousands": 3, "thousand": 3, "millions": 6, "million": 6, "billions": 9, "billion": 9, "trillions": 12, "trillion": 12,
+		"000s": 3, "mn": 6, "bn": 9,
+	}
 })
 
 // headerAt reads a scale and a unit, in either order where the unit is a

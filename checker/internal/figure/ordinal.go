@@ -53,10 +53,12 @@ func (t text) daiAt(at int) (a amount, counter string, end int, ok bool) {
 	return a, "", end, !t.running || !a.spelled
 }
 
-var ordinalWords = newLexicon(false, map[string]int64{
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-	"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+var ordinalWords = newLexicon(false, func() map[string]int64 {
+	return map[string]int64{
+		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+		"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+		"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+	}
 })
 
 // suffix gives the English ending of a number's ordinal: 1st, 12th, 23rd.

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tieout/tieout/checker/internal/number"
 )
@@ -16,22 +17,28 @@ var (
 
 	unitWordsEN = map[string]string{"pure": " times", "percentagePoint": " percentage points", "basisPoint": " basis points"}
 
-	scaleWords = map[int]string{
-		1: "十", 2: "百", 3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "億", 9: "十億", 10: "百億", 11: "千億",
-		12: "兆", 13: "十兆", 14: "百兆", 15: "千兆", 16: "京", 17: "十京", 18: "百京", 19: "千京",
-	}
+	scaleWords = sync.OnceValue(func() map[int]string {
+		return map[int]string{
+			1: "十", 2: "百", 3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "億", 9: "十億", 10: "百億", 11: "千億",
+			12: "兆", 13: "十兆", 14: "百兆", 15: "千兆", 16: "京", 17: "十京", 18: "百京", 19: "千京",
+		}
+	})
 	scaleWordsEN = map[int]string{2: " hundred", 3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
 
-	qualifierWords = map[number.Qualifier][2]string{
-		number.About: {"約", ""}, number.AtLeast: {"", "以上"}, number.Above: {"", "超"}, number.Below: {"", "未満"},
-		number.AtMost: {"", "以下"}, number.UpTo: {"最大", ""}, number.Strong: {"", "強"}, number.Weak: {"", "弱"},
-		number.Odd: {"", "余"},
-	}
-	qualifierWordsEN = map[number.Qualifier][2]string{
-		number.About: {"about ", ""}, number.AtLeast: {"at least ", ""}, number.Above: {"more than ", ""},
-		number.Below: {"less than ", ""}, number.AtMost: {"no more than ", ""}, number.UpTo: {"up to ", ""},
-		number.Strong: {"just over ", ""}, number.Weak: {"nearly ", ""}, number.Odd: {"", "-odd"},
-	}
+	qualifierWords = sync.OnceValue(func() map[number.Qualifier][2]string {
+		return map[number.Qualifier][2]string{
+			number.About: {"約", ""}, number.AtLeast: {"", "以上"}, number.Above: {"", "超"}, number.Below: {"", "未満"},
+			number.AtMost: {"", "以下"}, number.UpTo: {"最大", ""}, number.Strong: {"", "強"}, number.Weak: {"", "弱"},
+			number.Odd: {"", "余"},
+		}
+	})
+	qualifierWordsEN = sync.OnceValue(func() map[number.Qualifier][2]string {
+		return map[number.Qualifier][2]string{
+			number.About: {"about ", ""}, number.AtLeast: {"at least ", ""}, number.Above: {"more than ", ""},
+			number.Below: {"less than ", ""}, number.AtMost: {"no more than ", ""}, number.UpTo: {"up to ", ""},
+			number.Strong: {"just over ", ""}, number.Weak: {"nearly ", ""}, number.Odd: {"", "-odd"},
+		}
+	})
 	dateWords = map[number.Qualifier]string{
 		number.About: "頃", number.AtLeast: "以降", number.AtMost: "以前", number.UpTo: "まで", number.Below: "より前",
 		number.Above: "より後",
@@ -42,15 +49,15 @@ func scaleWord(scale int, en bool) string {
 	if word, ok := scaleWordsEN[scale]; ok && en {
 		return word
 	}
-	return scaleWords[scale]
+	return scaleWords()[scale]
 }
 
 // qualify writes the qualifiers before and after a figure.
 func (p printer) qualify(text string) string {
 	dated := p.f.Date != ""
-	words := qualifierWords
+	words := qualifierWords()
 	if p.en {
-		words = qualifierWordsEN
+		words = qualifierWordsEN()
 	}
 	// A bound stands outside of a width: "up to about 60".
 	for _, q := range slices.Backward(p.f.Qualifiers) {
@@ -123,9 +130,9 @@ func mixedText(x *big.Rat, place int) string {
 		switch {
 		case group.Sign() == 0:
 		case unit > place || place%4 == 0:
-			fmt.Fprintf(&b, "%s%s", group, scaleWords[unit])
+			fmt.Fprintf(&b, "%s%s", group, scaleWords()[unit])
 		default:
-			b.WriteString(smallText(group, place-unit) + scaleWords[unit])
+			b.WriteString(smallText(group, place-unit) + scaleWords()[unit])
 		}
 	}
 	return b.String()
@@ -158,7 +165,7 @@ func smallText(group *big.Int, place int) string {
 		digit, below := new(big.Int).QuoRem(rest, pow10(unit).Num(), new(big.Int))
 		rest = below
 		if digit.Sign() > 0 {
-			fmt.Fprintf(&b, "%s%s", digit, scaleWords[unit])
+			fmt.Fprintf(&b, "%s%s", digit, scaleWords()[unit])
 		}
 	}
 	return b.String()

@@ -18,51 +18,59 @@ var order = []number.Qualifier{
 
 // wordsBefore qualify the figure after them. Those of Latin letters need a
 // space after them, the symbols none.
-var wordsBefore = newLexicon(false, map[string]number.Qualifier{
-	"約": number.About, "およそ": number.About, "おおよそ": number.About, "ほぼ": number.About, "概ね": number.About,
-	"おおむね": number.About, "about": number.About, "approximately": number.About, "approx": number.About,
-	"approx.": number.About, "around": number.About, "roughly": number.About, "some": number.About,
-	"circa": number.About, "ca.": number.About, "~": number.About, "≈": number.About, "≒": number.About,
-	"最大で": number.UpTo, "最大": number.UpTo, "最高": number.UpTo, "up to": number.UpTo, "as much as": number.UpTo,
-	"as many as": number.UpTo,
-	"少なくとも":      number.AtLeast, "最低でも": number.AtLeast, "最低": number.AtLeast, "at least": number.AtLeast,
-	"no fewer than": number.AtLeast, "no less than": number.AtLeast, "not less than": number.AtLeast,
-	"a minimum of": number.AtLeast, "minimum": number.AtLeast, "≥": number.AtLeast, "≧": number.AtLeast,
-	"at most": number.AtMost, "no more than": number.AtMost, "not more than": number.AtMost,
-	"a maximum of": number.AtMost, "≤": number.AtMost, "≦": number.AtMost,
-	"more than": number.Above, "over": number.Above, "above": number.Above, "exceeding": number.Above,
-	"in excess of": number.Above, "greater than": number.Above, ">": number.Above,
-	"less than": number.Below, "fewer than": number.Below, "under": number.Below, "below": number.Below, "<": number.Below,
-	"just over": number.Strong, "slightly more than": number.Strong, "a little over": number.Strong,
-	"nearly": number.Weak, "almost": number.Weak, "just under": number.Weak, "slightly less than": number.Weak,
-	"a little under": number.Weak,
+var wordsBefore = newLexicon(false, func() map[string]number.Qualifier {
+	return map[string]number.Qualifier{
+		"約": number.About, "およそ": number.About, "おおよそ": number.About, "ほぼ": number.About, "概ね": number.About,
+		"おおむね": number.About, "about": number.About, "approximately": number.About, "approx": number.About,
+		"approx.": number.About, "around": number.About, "roughly": number.About, "some": number.About,
+		"circa": number.About, "ca.": number.About, "~": number.About, "≈": number.About, "≒": number.About,
+		"最大で": number.UpTo, "最大": number.UpTo, "最高": number.UpTo, "up to": number.UpTo, "as much as": number.UpTo,
+		"as many as": number.UpTo,
+		"少なくとも":      number.AtLeast, "最低でも": number.AtLeast, "最低": number.AtLeast, "at least": number.AtLeast,
+		"no fewer than": number.AtLeast, "no less than": number.AtLeast, "not less than": number.AtLeast,
+		"a minimum of": number.AtLeast, "minimum": number.AtLeast, "≥": number.AtLeast, "≧": number.AtLeast,
+		"at most": number.AtMost, "no more than": number.AtMost, "not more than": number.AtMost,
+		"a maximum of": number.AtMost, "≤": number.AtMost, "≦": number.AtMost,
+		"more than": number.Above, "over": number.Above, "above": number.Above, "exceeding": number.Above,
+		"in excess of": number.Above, "greater than": number.Above, ">": number.Above,
+		"less than": number.Below, "fewer than": number.Below, "under": number.Below, "below": number.Below, "<": number.Below,
+		"just over": number.Strong, "slightly more than": number.Strong, "a little over": number.Strong,
+		"nearly": number.Weak, "almost": number.Weak, "just under": number.Weak, "slightly less than": number.Weak,
+		"a little under": number.Weak,
+	}
 })
 
 // wordsAfter qualify the figure before them.
-var wordsAfter = newLexicon(false, map[string]number.Qualifier{
-	"程度": number.About, "前後": number.About, "レベル": number.About, "規模": number.About, "ほど": number.About,
-	"くらい": number.About, "ぐらい": number.About, "内外": number.About, "or so": number.About,
-	"以上": number.AtLeast, "or more": number.AtLeast, "+": number.AtLeast, "plus": number.AtLeast,
-	"超": number.Above, "超え": number.Above, "を超える": number.Above, "を上回る": number.Above,
-	"未満": number.Below, "を下回る": number.Below,
-	"以下": number.AtMost, "以内": number.AtMost, "or less": number.AtMost, "or fewer": number.AtMost,
-	"まで": number.UpTo,
-	"強":  number.Strong, "弱": number.Weak, "近く": number.Weak,
-	"余": number.Odd, "余り": number.Odd, "-odd": number.Odd, " odd": number.Odd,
+var wordsAfter = newLexicon(false, func() map[string]number.Qualifier {
+	return map[string]number.Qualifier{
+		"程度": number.About, "前後": number.About, "レベル": number.About, "規模": number.About, "ほど": number.About,
+		"くらい": number.About, "ぐらい": number.About, "内外": number.About, "or so": number.About,
+		"以上": number.AtLeast, "or more": number.AtLeast, "+": number.AtLeast, "plus": number.AtLeast,
+		"超": number.Above, "超え": number.Above, "を超える": number.Above, "を上回る": number.Above,
+		"未満": number.Below, "を下回る": number.Below,
+		"以下": number.AtMost, "以内": number.AtMost, "or less": number.AtMost, "or fewer": number.AtMost,
+		"まで": number.UpTo,
+		"強":  number.Strong, "弱": number.Weak, "近く": number.Weak,
+		"余": number.Odd, "余り": number.Odd, "-odd": number.Odd, " odd": number.Odd,
+	}
 })
 
 // notAfter are words that begin like a qualifier.
-var notAfter = newLexicon(false, map[string]bool{
-	"強化": true, "強力": true, "強制": true, "強調": true, "強い": true, "強く": true, "強固": true, "弱体": true, "弱点": true,
-	"弱い": true, "弱く": true, "超過": true, "超電導": true, "超音": true, "余剰": true, "余地": true, "余裕": true, "程度の差": true,
-	"までが": true, "までも": true,
-	"以上の通り": true, "以上のとおり": true, "以下の通り": true, "以下のとおり": true,
+var notAfter = newLexicon(false, func() map[string]bool {
+	return map[string]bool{
+		"強化": true, "強力": true, "強制": true, "強調": true, "強い": true, "強く": true, "強固": true, "弱体": true, "弱点": true,
+		"弱い": true, "弱く": true, "超過": true, "超電導": true, "超音": true, "余剰": true, "余地": true, "余裕": true, "程度の差": true,
+		"までが": true, "までも": true,
+		"以上の通り": true, "以上のとおり": true, "以下の通り": true, "以下のとおり": true,
+	}
 })
 
 // between are the words that may stand between an amount and its unit: 百余名.
-var between = newLexicon(false, map[string]number.Qualifier{
-	"余": number.Odd, "余り": number.Odd, "超": number.Above, "強": number.Strong, "弱": number.Weak, "-odd": number.Odd,
-	"+": number.AtLeast,
+var between = newLexicon(false, func() map[string]number.Qualifier {
+	return map[string]number.Qualifier{
+		"余": number.Odd, "余り": number.Odd, "超": number.Above, "強": number.Strong, "弱": number.Weak, "-odd": number.Odd,
+		"+": number.AtLeast,
+	}
 })
 
 // before reads the qualifiers in front of a figure.

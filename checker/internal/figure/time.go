@@ -59,7 +59,9 @@ func (t text) halfDay(at int) (add, end int) {
 // half is a half of the day and where its word ends.
 type half struct{ add, end int }
 
-var halves = newLexicon(false, map[string]int{"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12})
+var halves = newLexicon(false, func() map[string]int {
+	return map[string]int{"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12}
+})
 
 func (t text) afternoon(at int) (h half, ok bool) {
 	h.add, h.end, ok = halves.longest(t, t.space(at))

@@ -28,27 +28,31 @@ func (u unit) none() bool { return u.iso == "" && u.counter == "" }
 func (u unit) same(v unit) bool { return u.iso == v.iso && u.counter == v.counter }
 
 // shares are units without a dimension.
-var shares = newLexicon(false, map[string]unit{
-	"%": {iso: "percent"}, "パーセント": {iso: "percent"}, "percent": {iso: "percent"}, "per cent": {iso: "percent"},
-	"pct": {iso: "percent"},
-	"‰":   {iso: "perMille"}, "パーミル": {iso: "perMille"},
-	"%ポイント": {iso: "percentagePoint"}, "パーセントポイント": {iso: "percentagePoint"}, "%pt": {iso: "percentagePoint"},
-	"%pts": {iso: "percentagePoint"}, "% points": {iso: "percentagePoint"}, "% point": {iso: "percentagePoint"},
-	"percentage points": {iso: "percentagePoint"}, "percentage point": {iso: "percentagePoint"},
-	"percent points": {iso: "percentagePoint"}, "pp": {iso: "percentagePoint"}, "ppt": {iso: "percentagePoint"},
-	"ベーシスポイント": {iso: "basisPoint"}, "basis points": {iso: "basisPoint"}, "basis point": {iso: "basisPoint"},
-	"bps": {iso: "basisPoint"}, "bp": {iso: "basisPoint"},
-	"割": {iso: "percent", kind: tenths},
-	"倍": {iso: "pure", kind: times}, "times": {iso: "pure", kind: times}, "x": {iso: "pure", kind: times},
-	"×": {iso: "pure", kind: times}, "fold": {iso: "pure", kind: times}, "-fold": {iso: "pure", kind: times},
-	"位": {kind: rank}, "番目": {kind: rank}, "番": {kind: rank}, "等": {kind: rank},
+var shares = newLexicon(false, func() map[string]unit {
+	return map[string]unit{
+		"%": {iso: "percent"}, "パーセント": {iso: "percent"}, "percent": {iso: "percent"}, "per cent": {iso: "percent"},
+		"pct": {iso: "percent"},
+		"‰":   {iso: "perMille"}, "パーミル": {iso: "perMille"},
+		"%ポイント": {iso: "percentagePoint"}, "パーセントポイント": {iso: "percentagePoint"}, "%pt": {iso: "percentagePoint"},
+		"%pts": {iso: "percentagePoint"}, "% points": {iso: "percentagePoint"}, "% point": {iso: "percentagePoint"},
+		"percentage points": {iso: "percentagePoint"}, "percentage point": {iso: "percentagePoint"},
+		"percent points": {iso: "percentagePoint"}, "pp": {iso: "percentagePoint"}, "ppt": {iso: "percentagePoint"},
+		"ベーシスポイント": {iso: "basisPoint"}, "basis points": {iso: "basisPoint"}, "basis point": {iso: "basisPoint"},
+		"bps": {iso: "basisPoint"}, "bp": {iso: "basisPoint"},
+		"割": {iso: "percent", kind: tenths},
+		"倍": {iso: "pure", kind: times}, "times": {iso: "pure", kind: times}, "x": {iso: "pure", kind: times},
+		"×": {iso: "pure", kind: times}, "fold": {iso: "pure", kind: times}, "-fold": {iso: "pure", kind: times},
+		"位": {kind: rank}, "番目": {kind: rank}, "番": {kind: rank}, "等": {kind: rank},
+	}
 })
 
 // notUnits are words that begin like a unit, and endings that make a figure
 // something else: 60%台 is anything from 60 to 69.
-var notUnits = newLexicon(false, map[string]bool{
-	"割引": true, "割増": true, "%台": true, "割台": true, "倍増": true, "倍率": true, "位置": true, "位相": true,
-	"円台": true, "ドル台": true, "等分": true, "番号": true, "番地": true, "倍返し": true, "元化": true, "元的": true, "元素": true,
+var notUnits = newLexicon(false, func() map[string]bool {
+	return map[string]bool{
+		"割引": true, "割増": true, "%台": true, "割台": true, "倍増": true, "倍率": true, "位置": true, "位相": true,
+		"円台": true, "ドル台": true, "等分": true, "番号": true, "番地": true, "倍返し": true, "元化": true, "元的": true, "元素": true,
+	}
 })
 
 // unitAt reads the unit after an amount, the longest that stands there.

@@ -2,13 +2,12 @@ package figure
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
 // starters are the code points that a token can begin with.
-var starters = startersOf()
-
-func startersOf() map[rune]bool {
+var starters = sync.OnceValue(func() map[rune]bool {
 	starts := map[rune]bool{}
 	add := func(r rune) { starts[unicode.ToLower(r)] = true }
 	for _, r := range "0123456789" + kanjiDigits + superscripts + "零十百千数第注※*(['△▲-–+マプ最過半西約№午①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" {
@@ -26,7 +25,7 @@ func startersOf() map[rune]bool {
 	vulgarSigns.each(add)
 	datesBefore.each(add)
 	return starts
-}
+})
 
 // phrases look like figures and are none.
 var phrases = newLexicon(false, set(
