@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -13,12 +14,16 @@ import (
 
 var (
 	// rulesPackage is the package that all rules stand below.
-	rulesPackage = ast.MustParseRef("data.tieout.rules")
+	rulesPackage = reference("data.tieout.rules")
 	// libraryPackage holds what the built-in policies share.
-	libraryPackage = ast.MustParseRef("data.tieout.lib")
+	libraryPackage = reference("data.tieout.lib")
 	// registryPackage is where policies find the registries.
-	registryPackage = ast.MustParseRef("data.registry")
+	registryPackage = reference("data.registry")
 )
+
+func reference(text string) func() ast.Ref {
+	return sync.OnceValue(func() ast.Ref { return ast.MustParseRef(text) })
+}
 
 // registries are what stands in registryPackage.
 var registries = []string{"sources", "entities", "concepts", "hosts", "parameters"}
@@ -65,7 +70,7 @@ func (l *loader) parse(file string, data []byte) {
 // in the registries.
 func (l *loader) isClosed(path ast.Ref) bool {
 	overlaps := func(other ast.Ref) bool { return path.HasPrefix(other) || other.HasPrefix(path) }
-	return overlaps(registryPackage) || slices.ContainsFunc(l.closed, overlaps)
+	return overlaps(registryPackage()) || slices.ContainsFunc(l.closed, overlaps)
 }
 
 // closeRoot ends a root: its packages, and the library's, are closed.
@@ -76,7 +81,7 @@ func (l *loader) closeRoot() {
 			l.first[file] = true
 		}
 	}
-	l.closed = []ast.Ref{libraryPackage}
+	l.closed = []ast.Ref{libraryPackage()}
 	for _, m := range l.modules {
 		l.closed = append(l.closed, m.Package.Path)
 	}
@@ -179,12 +184,12 @@ func unresolved(c *ast.Compiler) ast.Errors {
 }
 
 func inRegistry(r ast.Ref) bool {
-	if !r.HasPrefix(registryPackage) {
+	if !r.HasPrefix(registryPackage()) {
 		return false
 	}
-	if len(r) == len(registryPackage) {
+	if len(r) == len(registryPackage()) {
 		return true
 	}
-	name, ok := r[len(registryPackage)].Value.(ast.String)
+	name, ok := r[len(registryPackage())].Value.(ast.String)
 	return !ok || slices.Contains(registries, string(name))
 }

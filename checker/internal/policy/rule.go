@@ -37,7 +37,7 @@ type Rule struct {
 
 // IsRule tells whether a module stands where rules do; what stands elsewhere is
 // what they lean on.
-func IsRule(m *ast.Module) bool { return m.Package.Path.HasPrefix(rulesPackage) }
+func IsRule(m *ast.Module) bool { return m.Package.Path.HasPrefix(rulesPackage()) }
 
 // IsTest tells whether a file of a tree of policies holds tests.
 func IsTest(file string) bool { return strings.HasSuffix(file, "_test.rego") }

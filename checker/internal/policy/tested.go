@@ -49,7 +49,7 @@ func loadTested(root Root) *Set {
 			return
 		}
 		t.texts[file], t.packages[file] = data, string(data[at[2]:at[3]])
-		if strings.HasPrefix("data."+t.packages[file]+".", rulesPackage.String()+".") {
+		if strings.HasPrefix("data."+t.packages[file]+".", rulesPackage().String()+".") {
 			l.parse(file, data[:at[1]])
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Where narrows the facts of a kind that a rule reads: "relation.type: [sum]"
@@ -21,19 +22,21 @@ const Any = "any"
 
 // whereFields are the fields that narrow a kind; of those with a value only Any
 // can be asked.
-var whereFields = map[string]string{
-	"relation.type": "", "relation.having": Any, "quantity.role": "", "quantity.calls": Any, "quantity.asOf": Any,
-	"claim.modality": "", "claim.citations": Any, "claim.rests": Any, "claim.calls": Any, "claim.topic": Any, "claim.due": Any, "claim.office": Any,
-	"quantity.refs": Any, "relation.refs": Any, "measure.refs": Any, "claim.refs": Any, "reference.refs": Any, "event.refs": Any,
-}
+var whereFields = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"relation.type": "", "relation.having": Any, "quantity.role": "", "quantity.calls": Any, "quantity.asOf": Any,
+		"claim.modality": "", "claim.citations": Any, "claim.rests": Any, "claim.calls": Any, "claim.topic": Any, "claim.due": Any, "claim.office": Any,
+		"quantity.refs": Any, "relation.refs": Any, "measure.refs": Any, "claim.refs": Any, "reference.refs": Any, "event.refs": Any,
+	}
+})
 
 func (b *metadata) checkWhere(r *Rule) {
 	for _, field := range slices.Sorted(maps.Keys(r.Where)) {
-		list, known := whereFields[field]
+		list, known := whereFields()[field]
 		kind, _, _ := strings.Cut(field, ".")
 		switch values := r.Where[field]; {
 		case !known:
-			oneOf(b, "where", field, slices.Sorted(maps.Keys(whereFields)))
+			oneOf(b, "where", field, slices.Sorted(maps.Keys(whereFields())))
 		case !slices.Contains(r.Kinds, kind):
 			b.fault("where",
 				fmt.Sprintf("METADATA: `where` names %s, but the rule does not read the kind %s", field, kind),

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 )
 
 //go:embed diff.html
@@ -17,15 +18,17 @@ var diffStyle string
 
 // diffTemplate is the page of a difference. What html/template escapes for the
 // page, Escape has made visible before.
-var diffTemplate = template.Must(template.New("diff").Funcs(template.FuncMap{
-	"visible": Escape, "sign": func(g diffGroup) string { return signs[g.State] },
-}).Parse(diffPage))
+var diffTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("diff").Funcs(template.FuncMap{
+		"visible": Escape, "sign": func(g diffGroup) string { return signs[g.State] },
+	}).Parse(diffPage))
+})
 
 // writeDiffHTML prints a difference as one page that opens without a network
 // and runs nothing: its policy allows its own style, by hash, and no more.
 func writeDiffHTML(w io.Writer, v *diffView, _ Options) error {
 	sum := sha256.Sum256([]byte(diffStyle))
-	err := diffTemplate.Execute(w, struct {
+	err := diffTemplate().Execute(w, struct {
 		*diffView
 		Style template.CSS
 		Hash  string

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -22,8 +23,12 @@ var levels = map[finding.Severity]string{finding.Error: "error", finding.Warning
 
 var (
 	// The runner replaces the sign of percent last, so here it comes first.
-	escapeData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	escapeProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	escapeData = sync.OnceValue(func() *strings.Replacer {
+		return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	})
+	escapeProperty = sync.OnceValue(func() *strings.Replacer {
+		return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	})
 )
 
 // command prints one annotation as a workflow command.
@@ -35,10 +40,10 @@ func (g GitHub) command(out *bufio.Writer, severity finding.Severity, a annotati
 	var properties []string
 	for _, p := range g.properties(a) {
 		if p[1] != "" {
-			properties = append(properties, p[0]+"="+escapeProperty.Replace(p[1]))
+			properties = append(properties, p[0]+"="+escapeProperty().Replace(p[1]))
 		}
 	}
-	_, _ = fmt.Fprintf(out, "::%s %s::%s\n", levels[severity], strings.Join(properties, ","), escapeData.Replace(message))
+	_, _ = fmt.Fprintf(out, "::%s %s::%s\n", levels[severity], strings.Join(properties, ","), escapeData().Replace(message))
 }
 
 // properties gives the place and title of an annotation. Columns are only

@@ -90,7 +90,7 @@ func (h HTML) page(r *finding.Report) (*auditPage, error) {
 // pageTemplate reads the template when a page is first asked for: most runs
 // print none.
 var pageTemplate = sync.OnceValues(func() (*template.Template, error) {
-	t, err := template.New("").Funcs(pageFuncs).ParseFS(pageFiles, "html/*.tmpl")
+	t, err := template.New("").Funcs(pageFuncs()).ParseFS(pageFiles, "html/*.tmpl")
 	if err != nil {
 		return nil, fmt.Errorf("read page: %w", err)
 	}

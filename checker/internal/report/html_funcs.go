@@ -10,36 +10,38 @@ import (
 )
 
 // pageFuncs are what the template calls.
-var pageFuncs = template.FuncMap{
-	"t":     both,
-	"w":     func(key string, args ...any) template.HTML { return both(word(key, args...)) },
-	"word":  word,
-	"n":     grouping,
-	"in":    func(t finding.Text, lang string) string { return t.In(lang) },
-	"svg":   bothInSVG,
-	"short": func(digest string) string { return digest[:min(len(digest), 12)] },
-	"web":   isWeb,
-	"join":  func(list []string) string { return strings.Join(list, " ") },
-	"minus": func(a, b int) int { return a - b },
-	"shortAnchor": func(anchor string) string {
-		return strings.TrimPrefix(anchor, "f-")[:min(len(anchor)-2, 6)]
-	},
-	"toneOf":       func(v finding.Verdict) string { return tones[v] },
-	"markVerdict":  markOf,
-	"markSeverity": func(s finding.Severity) string { return severityMarks[s] },
-	"verdictWord":  func(v finding.Verdict) finding.Text { return word(string(v)) },
-	"severityWord": func(s finding.Severity) finding.Text { return named("severity.", string(s)) },
-	"classWord":    func(c finding.Class) finding.Text { return named("class.", string(c)) },
-	"baselineWord": func(b finding.BaselineState) finding.Text { return named("baseline.", string(b)) },
-	"stateWord":    func(s string) finding.Text { return named("state.", s) },
-	"statusWord":   func(s string) finding.Text { return named("status.", s) },
-	"kindOf":       func(s string) finding.Text { return named("kind.", s) },
-	"roundingOf":   roundingText,
-	"classes":      classOptions,
-	"statuses":     statusOptions,
-	"orders":       orderOptions,
-	"states":       baselineCounts,
-	"further":      further,
+func pageFuncs() template.FuncMap {
+	return template.FuncMap{
+		"t":     both,
+		"w":     func(key string, args ...any) template.HTML { return both(word(key, args...)) },
+		"word":  word,
+		"n":     grouping,
+		"in":    func(t finding.Text, lang string) string { return t.In(lang) },
+		"svg":   bothInSVG,
+		"short": func(digest string) string { return digest[:min(len(digest), 12)] },
+		"web":   isWeb,
+		"join":  func(list []string) string { return strings.Join(list, " ") },
+		"minus": func(a, b int) int { return a - b },
+		"shortAnchor": func(anchor string) string {
+			return strings.TrimPrefix(anchor, "f-")[:min(len(anchor)-2, 6)]
+		},
+		"toneOf":       func(v finding.Verdict) string { return tones[v] },
+		"markVerdict":  markOf,
+		"markSeverity": func(s finding.Severity) string { return severityMarks[s] },
+		"verdictWord":  func(v finding.Verdict) finding.Text { return word(string(v)) },
+		"severityWord": func(s finding.Severity) finding.Text { return named("severity.", string(s)) },
+		"classWord":    func(c finding.Class) finding.Text { return named("class.", string(c)) },
+		"baselineWord": func(b finding.BaselineState) finding.Text { return named("baseline.", string(b)) },
+		"stateWord":    func(s string) finding.Text { return named("state.", s) },
+		"statusWord":   func(s string) finding.Text { return named("status.", s) },
+		"kindOf":       func(s string) finding.Text { return named("kind.", s) },
+		"roundingOf":   roundingText,
+		"classes":      classOptions,
+		"statuses":     statusOptions,
+		"orders":       orderOptions,
+		"states":       baselineCounts,
+		"further":      further,
+	}
 }
 
 // tones are the classes in which the style paints verdicts.
@@ -49,7 +51,7 @@ var tones = map[finding.Verdict]string{
 
 // named gives the word for a name of the model, or the name itself.
 func named(prefix, name string) finding.Text {
-	if t, ok := pageWords[prefix+name]; ok {
+	if t, ok := pageWords()[prefix+name]; ok {
 		return t
 	}
 	return finding.Text{EN: name}

@@ -149,12 +149,12 @@ func TestPageHasItsWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range reKey.FindAllStringSubmatch(string(text), -1) {
-			if _, ok := pageWords[m[1]]; !ok {
+			if _, ok := pageWords()[m[1]]; !ok {
 				t.Errorf("%s: no word %q", file, m[1])
 			}
 		}
 	}
-	for key, text := range pageWords {
+	for key, text := range pageWords() {
 		if text.EN == "" || text.JA == "" {
 			t.Errorf("%q lacks a language", key)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/tieout/tieout/checker/internal/finding"
 )
@@ -38,17 +39,21 @@ func sarifShown(f *finding.Finding) *finding.Finding {
 	return &shown
 }
 
-var sarifPlainEscapes = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
+var sarifPlainEscapes = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
+})
 
 // sarifPlain escapes what would be a link in a plain text message.
-func sarifPlain(s string) string { return sarifPlainEscapes.Replace(s) }
+func sarifPlain(s string) string { return sarifPlainEscapes().Replace(s) }
 
-var sarifMarkdownEscapes = strings.NewReplacer(
-	`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `#`, `\#`, `|`, `\|`, `~`, `\~`, `!`, `\!`,
-	`&`, `&amp;`, `<`, `&lt;`, `>`, `&gt;`)
+var sarifMarkdownEscapes = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(
+		`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `#`, `\#`, `|`, `\|`, `~`, `\~`, `!`, `\!`,
+		`&`, `&amp;`, `<`, `&lt;`, `>`, `&gt;`)
+})
 
 // sarifMarkdown escapes what Markdown, or HTML in it, would act on.
-func sarifMarkdown(s string) string { return sarifMarkdownEscapes.Replace(s) }
+func sarifMarkdown(s string) string { return sarifMarkdownEscapes().Replace(s) }
 
 // sarifRelation is a fact, or another place, that a finding speaks of: link is
 // what a message calls it, text says what it is.

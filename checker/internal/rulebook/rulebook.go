@@ -11,6 +11,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/tieout/tieout/checker"
@@ -22,9 +23,11 @@ import (
 //go:embed *.tmpl
 var templates embed.FS
 
-var pages = template.Must(template.New("").Funcs(template.FuncMap{
-	"join": strings.Join, "cell": cell, "fence": fence,
-}).ParseFS(templates, "*.tmpl"))
+var pages = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"join": strings.Join, "cell": cell, "fence": fence,
+	}).ParseFS(templates, "*.tmpl"))
+})
 
 // page is what the page of a rule shows.
 type page struct {
@@ -110,7 +113,7 @@ func carries(e *finding.Evidence, into map[string]bool) {
 
 func render(name string, data any) ([]byte, error) {
 	var b bytes.Buffer
-	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
+	if err := pages().ExecuteTemplate(&b, name, data); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil

@@ -3,6 +3,7 @@ package settle
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/tieout/tieout/checker/internal/fact"
 	"github.com/tieout/tieout/checker/internal/finding"
@@ -99,18 +100,20 @@ func missing(m finding.Missing, lang string) string {
 	return name + ": " + cause
 }
 
-var roleWords = map[string]string{
-	"weight": "評価割合", "target": "目標値", "actual": "実績値", "achievement": "達成率", "score": "評点", "overall": "総合達成率",
-	"total": "合計", "part": "内訳", "whole": "全体", "result": "結果", "numerator": "分子", "denominator": "分母",
-	"from": "変化前", "to": "変化後", "factor": "因数", "lesser": "小さい側", "greater": "大きい側", "member": "同一項目",
-	"fact": "対象", "rank": "順位", "above": "上位の数値", "entry": "文献", "event": "出来事", "among": "比較対象", "item": "項目",
-	"measure": "評価指標", "claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠とする数値",
-	"term": "項", "by": "割合", "of": "全体の数", "lowest": "下限", "highest": "上限", "person": "対象者",
-	"on": "出来事", "threshold": "下限値", "maximum": "上限値", "unadjusted": "調整前達成率", "floor": "下限", "cap": "上限",
-}
+var roleWords = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"weight": "評価割合", "target": "目標値", "actual": "実績値", "achievement": "達成率", "score": "評点", "overall": "総合達成率",
+		"total": "合計", "part": "内訳", "whole": "全体", "result": "結果", "numerator": "分子", "denominator": "分母",
+		"from": "変化前", "to": "変化後", "factor": "因数", "lesser": "小さい側", "greater": "大きい側", "member": "同一項目",
+		"fact": "対象", "rank": "順位", "above": "上位の数値", "entry": "文献", "event": "出来事", "among": "比較対象", "item": "項目",
+		"measure": "評価指標", "claim": "主張", "note": "注記", "citation": "引用", "rests": "根拠とする数値",
+		"term": "項", "by": "割合", "of": "全体の数", "lowest": "下限", "highest": "上限", "person": "対象者",
+		"on": "出来事", "threshold": "下限値", "maximum": "上限値", "unadjusted": "調整前達成率", "floor": "下限", "cap": "上限",
+	}
+})
 
 func roleWord(role, lang string) string {
-	if word, ok := roleWords[role]; ok && lang == "ja" {
+	if word, ok := roleWords()[role]; ok && lang == "ja" {
 		return word
 	}
 	return role

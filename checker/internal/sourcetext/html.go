@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 )
@@ -73,7 +74,7 @@ func (p *page) token(z *html.Tokenizer, token html.TokenType, at, end int) {
 func (p *page) start(z *html.Tokenizer, selfClosing bool, at int) {
 	raw, more := z.TagName()
 	e := element{name: string(raw)}
-	e.hidden = more && hiddenByAttributes(z) || invisible[e.name]
+	e.hidden = more && hiddenByAttributes(z) || invisible()[e.name]
 	p.closeImplied(e.name)
 	if e.hidden = e.hidden || p.hiddenNow(); !e.hidden {
 		p.breakAt(e.name)
@@ -82,7 +83,7 @@ func (p *page) start(z *html.Tokenizer, selfClosing bool, at int) {
 		}
 	}
 	switch {
-	case void[e.name], selfClosing && p.selfCloses():
+	case void()[e.name], selfClosing && p.selfCloses():
 		if p.xml {
 			z.NextIsNotRawText()
 		}
@@ -108,8 +109,8 @@ func (p *page) end(name string) {
 // blocks only part words, so that a row stays one line.
 func (p *page) breakAt(name string) {
 	switch {
-	case !blocks[name]:
-	case p.inCell() && !tableParts[name]:
+	case !blocks()[name]:
+	case p.inCell() && !tableParts()[name]:
 		p.space = true
 	case !isCell(name):
 		p.flush()
@@ -172,7 +173,9 @@ func (p *page) preserved(raw string, at int) {
 	}
 }
 
-var toSpaces = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\f", " ")
+var toSpaces = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\f", " ")
+})
 
 // decodeEntities decodes a word; what an entity hides of line ends and tabs
 // becomes a space, for a line is one.
@@ -180,5 +183,5 @@ func decodeEntities(word string) string {
 	if !strings.Contains(word, "&") {
 		return word
 	}
-	return toSpaces.Replace(html.UnescapeString(word))
+	return toSpaces().Replace(html.UnescapeString(word))
 }

@@ -1,13 +1,18 @@
 package sourcetext
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
-func names(list string) map[string]bool {
-	set := map[string]bool{}
-	for name := range strings.FieldsSeq(list) {
-		set[name] = true
-	}
-	return set
+func names(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for name := range strings.FieldsSeq(list) {
+			set[name] = true
+		}
+		return set
+	})
 }
 
 var (
@@ -28,19 +33,24 @@ var (
 	headContent = names("base basefont bgsound head link meta noframes noscript script style template title")
 )
 
+// implication is what a start tag ends, and inside of what.
+type implication struct{ closes, within []string }
+
 // implied says which open elements a start tag ends, inside which others.
-var implied = map[string]struct{ closes, within []string }{
-	"li":       {[]string{"li"}, []string{"ul", "ol", "menu", "dir", "table", "td", "th"}},
-	"dt":       {[]string{"dt", "dd"}, []string{"dl", "table", "td", "th"}},
-	"dd":       {[]string{"dt", "dd"}, []string{"dl", "table", "td", "th"}},
-	"option":   {[]string{"option"}, []string{"select", "datalist", "optgroup"}},
-	"optgroup": {[]string{"option", "optgroup"}, []string{"select"}},
-	"rt":       {[]string{"rt", "rp"}, []string{"ruby"}},
-	"rp":       {[]string{"rt", "rp"}, []string{"ruby"}},
-	"td":       {[]string{"td", "th"}, []string{"tr", "table"}},
-	"th":       {[]string{"td", "th"}, []string{"tr", "table"}},
-	"tr":       {[]string{"td", "th", "tr", "caption"}, []string{"table"}},
-	"tbody":    {[]string{"td", "th", "tr", "tbody", "thead", "tfoot", "caption"}, []string{"table"}},
-	"thead":    {[]string{"td", "th", "tr", "tbody", "thead", "tfoot", "caption"}, []string{"table"}},
-	"tfoot":    {[]string{"td", "th", "tr", "tbody", "thead", "tfoot", "caption"}, []string{"table"}},
-}
+var implied = sync.OnceValue(func() map[string]implication {
+	return map[string]implication{
+		"li":       {[]string{"li"}, []string{"ul", "ol", "menu", "dir", "table", "td", "th"}},
+		"dt":       {[]string{"dt", "dd"}, []string{"dl", "table", "td", "th"}},
+		"dd":       {[]string{"dt", "dd"}, []string{"dl", "table", "td", "th"}},
+		"option":   {[]string{"option"}, []string{"select", "datalist", "optgroup"}},
+		"optgroup": {[]string{"option", "optgroup"}, []string{"select"}},
+		"rt":       {[]string{"rt", "rp"}, []string{"ruby"}},
+		"rp":       {[]string{"rt", "rp"}, []string{"ruby"}},
+		"td":       {[]string{"td", "th"}, []string{"tr", "table"}},
+		"th":       {[]string{"td", "th"}, []string{"tr", "table"}},
+		"tr":       {[]string{"td", "th", "tr", "caption"}, []string{"table"}},
+		"tbody":    {[]string{"td", "th", "tr", "tbody", "thead", "tfoot", "caption"}, []string{"table"}},
+		"thead":    {[]string{"td", "th", "tr", "tbody", "thead", "tfoot", "caption"}, []string{"table"}},
+		"tfoot":    {[]string{"td", "th", "tr", "tbody", "thead", "tfoot", "caption"}, []string{"table"}},
+	}
+})

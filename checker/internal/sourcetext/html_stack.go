@@ -54,7 +54,7 @@ func (s *stack) push(e element) bool {
 	}
 	around := s.top()
 	e.hidden = e.hidden || around.hidden
-	e.pre = around.pre || preserving[e.name]
+	e.pre = around.pre || preserving()[e.name]
 	e.foreign = around.foreign || e.name == "svg" || e.name == "math"
 	e.cell = around.cell && e.name != "table" || isCell(e.name)
 	s.elements = append(s.elements, e)
@@ -88,7 +88,7 @@ func (s *stack) innermost(names ...string) int {
 // of a table reach out of a cell, and nothing out of a table but its own end.
 func (s *stack) close(name string) (closed element, ok bool) {
 	bound := s.innermost("table")
-	if !tableParts[name] {
+	if !tableParts()[name] {
 		bound = s.innermost("table", "td", "th", "caption")
 	}
 	return s.closeAt(s.innermost(name), bound)
@@ -109,13 +109,13 @@ func (s *stack) closeAt(at, bound int) (closed element, ok bool) {
 
 // closeImplied ends the elements whose end tag may be left out before name.
 func (s *stack) closeImplied(name string) {
-	if !headContent[name] {
+	if !headContent()[name] {
 		s.leaveHead()
 	}
-	if s.isOpen("p") && blocks[name] && !tableParts[name] && name != "br" && name != "option" {
+	if s.isOpen("p") && blocks()[name] && !tableParts()[name] && name != "br" && name != "option" {
 		s.close("p")
 	}
-	if rule, ok := implied[name]; ok {
+	if rule, ok := implied()[name]; ok {
 		for closed := true; closed; {
 			_, closed = s.closeAt(s.innermost(rule.closes...), s.innermost(rule.within...))
 		}
