@@ -100,7 +100,7 @@ func glyphsOf(line string, column, width int) []glyph {
 		rest, start = line[offset(line, skip):], skip
 	}
 	part := rest[:offset(rest, 6*width)]
-	var glyphs []glyph
+	glyphs := make([]glyph, 0, utf8.RuneCountInString(part)+2)
 	at, shown := start, 0
 	if start > 0 {
 		glyphs = append(glyphs, glyph{ellipsis, 1, start + 1, start + 1})

@@ -42,30 +42,30 @@ const minLine = 10
 func wrap(text string, first, rest int) []string {
 	room, rest := max(first, minLine), max(rest, minLine)
 	var lines []string
-	line, taken := "", 0
+	from, to, taken := 0, 0, 0 // text[from:to] is the line so far
 	next := func() {
-		lines = append(lines, strings.TrimRight(line, " "))
-		line, taken, room = "", 0, rest
+		lines = append(lines, strings.TrimRight(text[from:to], " "))
+		from, taken, room = to, 0, rest
 	}
 	plain := narrow(text)
 	for _, piece := range pieces(text) {
 		word := strings.TrimRight(piece, " ")
 		if !plain {
-			taken = columns(line) // characters may combine
+			taken = columns(text[from:to]) // characters may combine
 		}
-		if line != "" && taken+columns(word) > room {
+		if from < to && taken+columns(word) > room {
 			next()
 		}
+		end := to + len(piece)
 		for {
 			head := prefix(word, room)
 			if len(head) == len(word) {
 				break
 			}
-			line, word, piece = head, word[len(head):], piece[len(head):]
+			to, word = to+len(head), word[len(head):]
 			next()
 		}
-		line += piece
-		taken += len(piece)
+		taken, to = taken+end-to, end
 	}
 	next()
 	return lines
@@ -101,6 +101,7 @@ func blanks(text string) (list []string, sure bool) {
 	if !narrow(text) {
 		return nil, false
 	}
+	list = make([]string, 0, strings.Count(text, " ")+1)
 	start := 0
 	for i := 1; i < len(text); i++ {
 		if text[i-1] != ' ' || text[i] == ' ' {
