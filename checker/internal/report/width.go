@@ -42,18 +42,16 @@ const minLine = 10
 func wrap(text string, first, rest int) []string {
 	room, rest := max(first, minLine), max(rest, minLine)
 	var lines []string
-	from, to, taken := 0, 0, 0 // text[from:to] is the line so far
+	from, to := 0, 0 // text[from:to] is the line so far
 	next := func() {
 		lines = append(lines, strings.TrimRight(text[from:to], " "))
-		from, taken, room = to, 0, rest
+		from, room = to, rest
 	}
-	plain := narrow(text)
 	for _, piece := range pieces(text) {
 		word := strings.TrimRight(piece, " ")
-		if !plain {
-			taken = columns(text[from:to]) // characters may combine
-		}
-		if from < to && taken+columns(word) > room {
+		// No character takes more than four columns for three bytes, as ⸻ does.
+		near := 4*(to-from+len(word)) > 3*room
+		if from < to && near && columns(text[from:to])+columns(word) > room {
 			next()
 		}
 		end := to + len(piece)
@@ -65,7 +63,7 @@ func wrap(text string, first, rest int) []string {
 			to, word = to+len(head), word[len(head):]
 			next()
 		}
-		taken, to = taken+end-to, end
+		to = end
 	}
 	next()
 	return lines
