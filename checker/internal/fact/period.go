@@ -2,9 +2,10 @@ package fact
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // Period is a fact's time. Canonical is an ISO 8601 date (an instant) or two
@@ -14,9 +15,9 @@ type Period struct {
 }
 
 var (
-	reYear       = regexp.MustCompile(`^\d{4}$`)
-	reMonth      = regexp.MustCompile(`^\d{4}-\d{2}$`)
-	reFiscalYear = regexp.MustCompile(`^FY\d{4}$`)
+	reYear       = lazy.Regexp(`^\d{4}$`)
+	reMonth      = lazy.Regexp(`^\d{4}-\d{2}$`)
+	reFiscalYear = lazy.Regexp(`^FY\d{4}$`)
 )
 
 // datable is a period as it is written, and the entity by whose calendar it is
@@ -64,12 +65,12 @@ func parsePeriod(written string, entity *Entity) (Period, error) {
 // span gives the first and last day of a single period.
 func span(s string, entity *Entity) (start, end time.Time, err error) {
 	switch {
-	case reFiscalYear.MatchString(s):
+	case reFiscalYear().MatchString(s):
 		return fiscalYear(s, entity)
-	case reYear.MatchString(s):
+	case reYear().MatchString(s):
 		start, err = time.Parse("2006", s)
 		end = start.AddDate(1, 0, -1)
-	case reMonth.MatchString(s):
+	case reMonth().MatchString(s):
 		start, err = time.Parse("2006-01", s)
 		end = start.AddDate(0, 1, -1)
 	default:

@@ -2,9 +2,10 @@ package load
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/tieout/tieout/checker/internal/lazy"
 )
 
 // outlined is what the outline of a file tells: what its documents hold, and
@@ -23,7 +24,7 @@ func (o *outlined) add(key, value string) bool {
 			o.kinds = append(o.kinds, m.kind)
 		}
 		if m.kind == Facts {
-			if !rePlainID.MatchString(value) {
+			if !rePlainID().MatchString(value) {
 				return false
 			}
 			if !slices.Contains(o.sources, value) {
@@ -35,7 +36,7 @@ func (o *outlined) add(key, value string) bool {
 }
 
 // rePlainID matches what is an id however it is read.
-var rePlainID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+var rePlainID = lazy.Regexp(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 
 // outline looks for the keys that tell what a file holds without reading all of
 // it. It is not sure of a file in which it finds none, or whose source is not
