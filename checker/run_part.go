@@ -42,7 +42,8 @@ type yield struct {
 // husk is a yield as it is held until the report is made, and kept for later
 // runs: in the form of the cache. IDs are the figures that are compared, a line
 // each, Keys those of their groups, for each grouping, eight bytes each. Sound
-// says that all entries have the right form. Made counts the findings and passes.
+// says that the files could be read, and that all entries have the right form.
+// Made counts the findings and passes.
 type husk struct {
 	IDs    string
 	Keys   []string
