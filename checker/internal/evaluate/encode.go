@@ -14,17 +14,13 @@ type encoder struct {
 	facts, brief map[*fact.Fact]*ast.Term
 	// words are strings that come again and again, such as units and periods.
 	words map[string]*ast.Term
-	// read are the fields that are wanted. whole, if not nil, writes facts with all
-	// of them: what it has written does as well.
+	// read are the fields that are wanted.
 	read  selections
-	whole *encoder
 	alike likenesses
 }
 
-func newEncoder(words map[string]*ast.Term, read selections, whole *encoder) *encoder {
-	return &encoder{
-		facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}, words: words, read: read, whole: whole, alike: likenesses{},
-	}
+func newEncoder(words map[string]*ast.Term, read selections) *encoder {
+	return &encoder{facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}, words: words, read: read, alike: likenesses{}}
 }
 
 // pairs begins the members of a fact, of which buffer is to hold the first.
@@ -59,9 +55,6 @@ func (e *encoder) fact(f *fact.Fact) *ast.Term {
 		return e.write(f, e.operand)
 	}
 	t, ok := e.facts[f]
-	if !ok && e.whole != nil {
-		t, ok = e.whole.facts[f]
-	}
 	if !ok {
 		t = e.write(f, e.operand)
 		e.facts[f] = t

@@ -70,25 +70,22 @@ func (l likenesses) object(members [][2]*ast.Term) *ast.Term {
 }
 
 // encoders are those of a task: the queries that read the same fields share one.
+// A rule sees each fact in one form alone, whatever other rules are handed.
 type encoders struct {
 	words map[string]*ast.Term
-	whole *encoder
-	some  map[string]*encoder
+	by    map[string]*encoder
 }
 
 func newEncoders() *encoders {
-	words := map[string]*ast.Term{}
-	return &encoders{words: words, whole: newEncoder(words, selections{}, nil), some: map[string]*encoder{}}
+	return &encoders{words: map[string]*ast.Term{}, by: map[string]*encoder{}}
 }
 
 // of gives the encoder for a query.
 func (e *encoders) of(q *query) *encoder {
-	name := q.read.name
-	if name == "" {
-		return e.whole
+	found := e.by[q.read.name]
+	if found == nil {
+		found = newEncoder(e.words, q.read)
+		e.by[q.read.name] = found
 	}
-	if e.some[name] == nil {
-		e.some[name] = newEncoder(e.words, q.read, e.whole)
-	}
-	return e.some[name]
+	return found
 }

@@ -58,11 +58,33 @@ func TestChosenFields(t *testing.T) {
 	}
 }
 
-// TestChosenBesideWhole hands a rule no less because another one reads all.
+// TestChosenBesideWhole has a rule see the same of a fact, by itself and as an
+// operand, whichever rules run beside it: what one of them was handed must not
+// stand in for what this one reads.
 func TestChosenBesideWhole(t *testing.T) {
-	facts, _ := chosen(t, "event", "{event: [id]}", rule("all", "fact", "event", each), rule("whole", "document", "event", each))
-	if !strings.Contains(facts, `"id":"ledger/opening"`) {
-		t.Errorf("the rule sees %s", facts)
+	body := `subjects contains q.id if some q in input.facts.quantity
+
+check contains {"subject": q.id, "verdict": "inconsistent"} if {
+	some q in input.facts.quantity
+	not q in {o.fact | some r in input.facts.relation; some o in r.operands; o.fact}
+}
+`
+	choosing := func(text string) string {
+		return strings.Replace(text, "#   remediation", "#   fields: {quantity: [id, status]}\n#   remediation", 1)
+	}
+	see := choosing(rule("see", "fact", "quantity, relation", body))
+	found := func(texts ...string) (ids []string) {
+		outcomes, problems := run(t, rules(t, texts...), corpus(t, everything), evaluate.Options{})
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		at := slices.IndexFunc(outcomes, func(o evaluate.Outcome) bool { return o.Rule.ID == "bakery/see" })
+		return subjects(outcomes[at])
+	}
+	alone := found(see)
+	beside := found(see, choosing(rule("first", "document", "quantity", each)), rule("whole", "document", "relation", each))
+	if len(alone) == 0 || !slices.Equal(alone, beside) {
+		t.Errorf("alone the rule finds %v, beside others %v", alone, beside)
 	}
 }
 
