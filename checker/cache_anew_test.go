@@ -48,3 +48,21 @@ func TestCacheAnew(t *testing.T) {
 		})
 	}
 }
+
+// TestCacheAnewBesideMuch keeps the groups of a run whose parts come to more than
+// memory is to hold, as long as the groups themselves do not.
+func TestCacheAnewBesideMuch(t *testing.T) {
+	for short, want := range map[int]int{12: 0, 1: 6} {
+		opts := checker.Streaming(checker.Frugal(checker.Options{AsOf: asOf, Audit: true, Cache: t.TempDir(), Library: library(t), FS: town()}), short)
+		report, err := checker.Run(context.Background(), opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := report.Close(); err != nil || report.Findings != nil {
+			t.Fatalf("with room for %d, the report is in memory (%v)", short, err)
+		}
+		if _, groups, judged, err := checker.Anew(context.Background(), opts); err != nil || groups != 6 || judged != want {
+			t.Errorf("with room for %d, %d of %d groups are judged anew, want %d (%v)", short, judged, groups, want, err)
+		}
+	}
+}

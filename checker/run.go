@@ -31,8 +31,11 @@ type inspection struct {
 	opts  Options
 	cache *cache.Cache
 	// base is the digest of what all yields rest on.
-	base   cache.Key
-	keys   []cache.Key
+	base cache.Key
+	keys []cache.Key
+	// sound tells of the parts, by the yields that there were when it was noted,
+	// whose entries are known to have the right form.
+	sound  []bool
 	engine *evaluate.Engine
 	parts  []part
 	yields []*husk
@@ -133,6 +136,7 @@ func (in *inspection) inspect(ctx context.Context, audit bool) error {
 	if err := in.recall(ctx); err != nil {
 		return err
 	}
+	in.noteSound()
 	if err := in.prepare(ctx); err != nil {
 		return err
 	}

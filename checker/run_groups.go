@@ -87,6 +87,7 @@ func (in *inspection) holders(grouping int) []holder {
 // judges these: what comes of it is held like what is left of parts. The other
 // groups stand as their parts have judged them.
 func (in *inspection) groups(ctx context.Context) ([]*husk, error) {
+	in.noteSound()
 	spans := make([]map[uint64][]int32, in.engine.Groupings())
 	total := 0
 	for grouping := range spans {
@@ -118,9 +119,15 @@ func (in *inspection) across(ctx context.Context, spans []map[uint64][]int32) ([
 			left++
 		}
 	}
-	batches, err := in.batch(nil, found)
-	if err != nil || left == 0 {
-		return batches, err
+	var batches []*husk
+	for some := range slices.Chunk(found, evaluate.GroupsAtOnce) {
+		var err error
+		if batches, err = in.batch(batches, some); err != nil {
+			return nil, err
+		}
+	}
+	if left == 0 {
+		return batches, nil
 	}
 	members, err := in.members(ctx, lacking)
 	if err != nil {

@@ -27,9 +27,13 @@ func (o Options) few() int {
 // in memory, so are they.
 func (o Options) streams() bool { return o.Stream && !o.whole() }
 
-// shelve moves what is left of a part out of memory if there is much already.
+// shelve moves what is left of a part, or of groups, out of memory if there is
+// much already. What the cache is to have of it, it must have by then.
 func (in *inspection) shelve(h *husk) error {
 	if !in.opts.streams() {
+		if h.yield != nil {
+			h.Packed = ""
+		}
 		return nil
 	}
 	if h.yield != nil {
@@ -93,9 +97,9 @@ type hoarder struct {
 }
 
 // long tells whether there are too many findings and passes for memory.
-func (in *inspection) long(grouped []*husk) bool {
+func (in *inspection) long(lists ...[]*husk) bool {
 	n := 0
-	for _, list := range [][]*husk{in.yields, grouped} {
+	for _, list := range lists {
 		for _, h := range list {
 			n += h.Made
 		}
@@ -105,7 +109,7 @@ func (in *inspection) long(grouped []*husk) bool {
 
 // hoarder gives nil unless there are too many findings and passes for memory.
 func (in *inspection) hoarder(grouped []*husk) *hoarder {
-	if !in.long(grouped) {
+	if !in.long(in.yields, grouped) {
 		return nil
 	}
 	h := &hoarder{Hoard: settle.NewHoard(in.opts.Paths), ran: map[string]bool{}}

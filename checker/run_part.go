@@ -112,7 +112,7 @@ func (in *inspection) build(i int, only ...string) (*built, error) {
 	docs := append(slices.Clone(p.documents), loaded.Documents...)
 	slices.SortStableFunc(docs, byFile)
 	var valid validate.Result
-	if y := in.yields[i]; !in.opts.PoliciesOnly && (y == nil || !y.Sound) {
+	if !in.opts.PoliciesOnly && !in.isSound(i) {
 		valid = validate.Documents(docs)
 	}
 	b := &built{broken: loaded.Incomplete(), excluded: valid.Excluded, notices: loaded.Notices}
@@ -127,11 +127,22 @@ func (in *inspection) build(i int, only ...string) (*built, error) {
 // those entries count, and need be read, that hold the facts named in only.
 func (in *inspection) read(i int, only []string) (*load.Result, error) {
 	files := in.parts[i].files
-	if y := in.yields[i]; len(only) > 0 && y != nil && y.Sound {
+	if len(only) > 0 && in.isSound(i) {
 		return in.files.ReadSome(files, fact.Holds(only))
 	}
 	return in.files.Read(files)
 }
+
+// noteSound notes which parts are sound. Yields may be looked at as long as no
+// part is being evaluated.
+func (in *inspection) noteSound() {
+	in.sound = make([]bool, len(in.yields))
+	for i, y := range in.yields {
+		in.sound[i] = y != nil && y.Sound
+	}
+}
+
+func (in *inspection) isSound(i int) bool { return i < len(in.sound) && in.sound[i] }
 
 // unread lists the sources of the files of a part that could not be read.
 func (in *inspection) unread(p *part, loaded *load.Result) []string {

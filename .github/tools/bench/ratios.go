@@ -19,7 +19,7 @@ func (r *Result) ratios() string {
 	for _, of := range []struct{ row, what string }{
 		{rowPolicies, "policies alone"},
 		{rowLibrary, "the same by the rules of the library, with their evidence"},
-		{rowJSON, "the whole run, with schemas and places, which conftest does not look at, too"},
+		{rowJSON, "the whole run, which also looks at schemas and places"},
 		{rowYAML, "the same from YAML"},
 	} {
 		if u, ok := row(largest.Rows, of.row); ok && compared {

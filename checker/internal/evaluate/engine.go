@@ -23,6 +23,8 @@ type Engine struct {
 	mode      string
 	workers   int
 	limits    Limits
+	// groupsAtOnce is GroupsAtOnce, unless a test has fewer groups.
+	groupsAtOnce int
 	refusals
 	// alone is held, exclusively, while the memory that is used up has to be that
 	// of one rule.
@@ -39,7 +41,7 @@ type Engine struct {
 func NewEngine(policies *policy.Set, registry fact.Registry, opts Options) *Engine {
 	e := &Engine{
 		policies: policies, registry: registry, mode: "findings", workers: max(opts.Workers, 1), limits: opts.Limits.withDefaults(),
-		prepared: map[*policy.Rule]bool{}, refusals: refusals{problems: map[*policy.Rule]problem{}},
+		groupsAtOnce: GroupsAtOnce, prepared: map[*policy.Rule]bool{}, refusals: refusals{problems: map[*policy.Rule]problem{}},
 	}
 	if opts.Audit {
 		e.mode = "audit"

@@ -37,8 +37,8 @@ func Steps(ctx context.Context, set *policy.Set, rule *policy.Rule, corpus *fact
 	return steps, nil
 }
 
-// Writes tells whether the encoder knows a field of that name.
-func Writes(name string) bool { return keys[name] != nil }
+// HandOver has the results of groups handed over after so many.
+func (e *Engine) HandOver(groups int) { e.groupsAtOnce = groups }
 
 // counter counts the events of a trace.
 type counter int

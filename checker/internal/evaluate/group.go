@@ -112,13 +112,14 @@ func keysOf(c *fact.Corpus, groupings []*index) Keys {
 	return all
 }
 
-// groupsAtOnce is the number of groups after which their results are handed over:
+// GroupsAtOnce is the number of groups after which their results are handed over:
 // in audit mode they take some kilobytes each.
-const groupsAtOnce = 10 * groupsPerUnit
+const GroupsAtOnce = 10 * groupsPerUnit
 
 // Groups evaluates the groups that span several parts, over a corpus that has
 // all their members, and hands take their results, some thousands at a time.
-// order is a number as in Part, behind those of the parts.
+// order is a number as in Part, behind those of the parts; it and those behind it
+// are taken.
 func (e *Engine) Groups(ctx context.Context, order int, c *fact.Corpus, of Spanning, take func([]GroupResult) error) error {
 	if err := e.ensure(ctx, e.lacking(c)); err != nil {
 		return err
@@ -130,7 +131,7 @@ func (e *Engine) Groups(ctx context.Context, order int, c *fact.Corpus, of Spann
 		index := newIndex(e.registry, spec)
 		index.add(c)
 		groups := slices.DeleteFunc(index.groups(), func(g group) bool { return !of[i][g.hash] })
-		for some := range slices.Chunk(groups, groupsAtOnce) {
+		for some := range slices.Chunk(groups, e.groupsAtOnce) {
 			s, err := e.run(ctx, order, e.grouped(i, some))
 			if err != nil {
 				return err

@@ -88,34 +88,62 @@ check contains {"subject": q.id, "verdict": "inconsistent"} if {
 	}
 }
 
-// TestFieldNames holds the names that METADATA may choose from to those that
-// facts have: one that is missing could never be read.
+// all holds, together with everything, all fields that facts can have.
+const all = `
+source: ledger
+defaults: {entity: bakery, period: 2025, unit: EUR, noteList: notes, citationList: refs}
+quantities:
+  rye: {concept: sales, value: 12, calls: {concept: loaves}, notes: [1], rounded: true, selector: {line: 3, exact: "12"}}
+  least: {concept: sales, value: 1}
+tables:
+  t: {columns: {a: {}, b: {}}, concept: sales, rows: {r: {cells: [1, 1]}}, crossFoot: [{total: a, parts: [b]}]}
+relations:
+  up: {trend: {from: rye, to: rye, is: rose}, selector: {line: 3}, notes: [1]}
+  three: {count: {result: rye, items: [rye], having: {outcome: missed}}}
+  first: {comparison: {introduced: [good], compared: [good], along: kind}}
+plans:
+  bonus:
+    floor: least
+    cap: rye
+    measures:
+      more:
+        {metric: sales, selector: {line: 3}, notes: [1], weight: {value: 60}, threshold: {value: 3}, target: {value: 5, statedPeriod: 2024}, maximum: {value: 9},
+        actual: {value: 12}, achievement: {value: 1}, unadjusted: {value: 1}, score: {value: 1}, outcome: missed, discretion: reduced}
+claims:
+  good: {text: Good bread, modality: fact, selector: {line: 3}, notes: [1], rests: [rye]}
+references:
+  refs: {kind: references, section: "2", entries: {1: {url: "https://example.org/a", selector: {line: 3}, notes: [1]}}}
+  notes: {kind: notes, entries: {1: {form: note, begins: Based on}}}
+events:
+  opening: {date: 2025-03-31, type: opening, selector: {line: 3}, notes: [1]}
+`
+
+// TestFieldNames holds the names that METADATA may choose from to the fields that
+// facts of the kind have: another one could never be read, and one that is
+// missing could not be chosen.
 func TestFieldNames(t *testing.T) {
 	written := map[string]map[string]bool{}
-	for id, text := range seen(t, everything) {
-		var f map[string]any
-		if err := json.Unmarshal([]byte(text), &f); err != nil {
-			t.Fatal(err)
-		}
-		kind, _ := f["kind"].(string)
-		for name := range f {
-			if !slices.Contains(policy.FieldsOf(kind), name) {
-				t.Errorf("%s has the field %s, which cannot be chosen", id, name)
+	for _, document := range []string{everything, all} {
+		for id, text := range seen(t, document) {
+			var f map[string]any
+			if err := json.Unmarshal([]byte(text), &f); err != nil {
+				t.Fatalf("%s: %v", id, err)
 			}
+			kind, _ := f["kind"].(string)
 			if written[kind] == nil {
 				written[kind] = map[string]bool{}
 			}
-			written[kind][name] = true
-		}
-	}
-	for _, kind := range fact.Kinds() {
-		for _, name := range policy.FieldsOf(string(kind)) {
-			if !evaluate.Writes(name) {
-				t.Errorf("%s: no fact has the field %s, which can be chosen", kind, name)
+			for name := range f {
+				written[kind][name] = true
 			}
 		}
 	}
-	if kinds := slices.Sorted(maps.Keys(written)); len(kinds) != len(fact.Kinds()) {
-		t.Errorf("the test has facts of %v only", kinds)
+	for _, kind := range fact.Kinds() {
+		// References and notes may be asked of all kinds, like `KIND.refs` of `where`.
+		written[string(kind)]["notes"], written[string(kind)]["refs"] = true, true
+		got, want := slices.Sorted(maps.Keys(written[string(kind)])), policy.FieldsOf(string(kind))
+		if slices.Sort(want); !slices.Equal(got, want) {
+			t.Errorf("facts of the kind %s have\n%v, rules may choose\n%v", kind, got, want)
+		}
 	}
 }

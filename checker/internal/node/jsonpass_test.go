@@ -16,17 +16,14 @@ const nasty = `{"source": "ledger", "defaults": {"a": 1, "b": [1, {"a": 2}]},
 "quantities": {"a": {"text": "}]{[\",\\", "小麦": ["粉", "\\\\", "\u00e9\""]}, "b": {"value": 12}, "c": 3, "d": "小麦粉", "e": [],` + "\r\n\t" + `"b2": {}, "f":
  {
    "x": "é", "y": [
-1,2, "é"] },	"b": null, "g":"é","b3":true, "h": -1e5 , "b4": "é"},
+1,2, "é"] }, "b5": null, "g":"é","b3":true, "h": -1e5 , "b4": "é"},
 "tables": [{"a": {"b": 1}}, 2], "a": "b", "claims": {"a": {"a": {"a": {}}}, "b": {"a": {"a": {}}},"z":false}}
 `
 
-// kept reads a text in whole, and leaves out what is not wanted.
-func kept(t *testing.T, text string, wanted func(section, entry string) bool) []*node.Node {
-	t.Helper()
+// kept reads a text in whole, and leaves out what is not wanted. It is not sound
+// where the text has problems.
+func kept(text string, wanted func(section, entry string) bool) (documents []*node.Node, sound bool) {
 	documents, problems, _ := node.Parse("a.json", []byte(text), node.Limits{})
-	if len(problems) > 0 {
-		t.Skip("the text has problems")
-	}
 	for _, root := range documents {
 		for _, section := range root.Fields {
 			if section.Value.Kind == node.Object {
@@ -37,13 +34,12 @@ func kept(t *testing.T, text string, wanted func(section, entry string) bool) []
 			}
 		}
 	}
-	return documents
+	return documents, len(problems) == 0
 }
 
 // TestParseSome gives what is wanted as the whole file has it, in its place:
 // findings on it are shown there.
 func TestParseSome(t *testing.T) {
-	text := strings.Replace(nasty, `"b": null, `, "", 1) // a key that stands twice is a problem
 	for name, wanted := range map[string]func(section, entry string) bool{
 		"all":      func(string, string) bool { return true },
 		"none":     func(string, string) bool { return false },
@@ -51,9 +47,9 @@ func TestParseSome(t *testing.T) {
 		"others":   func(_, entry string) bool { return !strings.HasPrefix(entry, "b") },
 		"sections": func(section, entry string) bool { return section == "claims" && entry == "z" },
 	} {
-		for _, text := range []string{text, "\ufeff" + text, strings.ReplaceAll(text, "\n", "\r")} {
-			got, want := node.ParseSome("a.json", []byte(text), wanted), kept(t, text, wanted)
-			if len(want) != 1 || !reflect.DeepEqual(got, want) {
+		for _, text := range []string{nasty, "\ufeff" + nasty, strings.ReplaceAll(nasty, "\n", "\r")} {
+			got := node.ParseSome("a.json", []byte(text), wanted)
+			if want, sound := kept(text, wanted); !sound || len(want) != 1 || !reflect.DeepEqual(got, want) {
 				t.Errorf("%s: got %s, want %s", name, outline(got), outline(want))
 			}
 		}
@@ -78,7 +74,7 @@ func FuzzParseSome(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		wanted := func(_, entry string) bool { return strings.HasPrefix(entry, "b") }
 		got := node.ParseSome("a.json", []byte(text), wanted)
-		if want := kept(t, text, wanted); !reflect.DeepEqual(got, want) {
+		if want, sound := kept(text, wanted); sound && !reflect.DeepEqual(got, want) {
 			t.Errorf("got %s, want %s", outline(got), outline(want))
 		}
 	})

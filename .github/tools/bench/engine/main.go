@@ -49,6 +49,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	switch {
 	case flags.NArg() == 0:
 		return errors.New("usage: engine [--policies FOLDER] [--hand-to FOLDER] FOLDER [RULE...]")
+	case *to != "" && (flags.NArg() > 1 || *policies != ""):
+		return errors.New("--hand-to takes a folder of facts, and nothing else")
 	case *to != "":
 		return hand(ctx, flags.Arg(0), *to)
 	}
