@@ -56,7 +56,7 @@ func (in *inspection) shelve(h *husk) error {
 	return nil
 }
 
-// packed gives what is packed of a part.
+// packed gives what is packed of a yield.
 func (h *husk) packed() ([]byte, error) {
 	if h.shelf != nil {
 		return h.shelf.Get(h.at)
