@@ -87,41 +87,15 @@ func decoded(text []byte) map[string]any {
 // for a no.
 func (d definition) agrees(tb testing.TB, n *node.Node) (valid bool) {
 	tb.Helper()
-	err := d.strict.Validate(plain(n))
+	err := d.strict.Validate(n.Plain())
 	if got := d.quick.Accepts(n); got != (err == nil) {
-		written, _ := json.Marshal(plain(n))
+		written, _ := json.Marshal(n.Plain())
 		tb.Fatalf("%s: accepted is %t, but the validator says %v\n%s", d.name, got, err, written)
 	}
 	return err == nil
 }
 
-// plain gives a node as the validator wants it.
-func plain(n *node.Node) any {
-	switch n.Kind {
-	case node.Object:
-		members := map[string]any{}
-		for _, f := range n.Fields {
-			members[f.Key] = plain(f.Value)
-		}
-		return members
-	case node.Array:
-		items := []any{}
-		for _, item := range n.Items {
-			items = append(items, plain(item))
-		}
-		return items
-	case node.Number:
-		return json.Number(n.Text)
-	case node.Bool:
-		return n.Text == "true"
-	case node.Null:
-		return nil
-	default:
-		return n.Text
-	}
-}
-
-// noded is the way back from plain.
+// noded is the way back from node.Node.Plain.
 func noded(v any) *node.Node {
 	switch v := v.(type) {
 	case map[string]any:

@@ -76,34 +76,8 @@ func parameters(rules []*policy.Rule) map[string]any {
 
 // object gives an entry's fields, for the policies.
 func object(n *node.Node) map[string]any {
-	if m, ok := value(n).(map[string]any); ok {
+	if m, ok := n.Plain().(map[string]any); ok {
 		return m
 	}
 	return map[string]any{}
-}
-
-// value gives a node as the engine's store takes it. Numbers keep their text.
-func value(n *node.Node) any {
-	switch n.Kind {
-	case node.Object:
-		m := make(map[string]any, len(n.Fields))
-		for _, f := range n.Fields {
-			m[f.Key] = value(f.Value)
-		}
-		return m
-	case node.Array:
-		items := make([]any, len(n.Items))
-		for i, item := range n.Items {
-			items[i] = value(item)
-		}
-		return items
-	case node.Bool:
-		return n.Text == "true"
-	case node.Number:
-		return json.Number(n.Text)
-	case node.Null:
-		return nil
-	default:
-		return n.Text
-	}
 }

@@ -5,6 +5,7 @@
 package node
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 
@@ -116,4 +117,31 @@ func (n *Node) Range(file string) finding.Range {
 // KeyRange gives the place of the field's key in file.
 func (f *Field) KeyRange(file string) finding.Range {
 	return finding.Range{File: file, Start: f.KeyStart, End: f.KeyEnd}
+}
+
+// Plain gives the value as encoding/json decodes it, with numbers as json.Number:
+// the form that libraries for schemas and policies take.
+func (n *Node) Plain() any {
+	switch n.Kind {
+	case Object:
+		members := make(map[string]any, len(n.Fields))
+		for _, f := range n.Fields {
+			members[f.Key] = f.Value.Plain()
+		}
+		return members
+	case Array:
+		items := make([]any, len(n.Items))
+		for i, item := range n.Items {
+			items[i] = item.Plain()
+		}
+		return items
+	case Number:
+		return json.Number(n.Text)
+	case Bool:
+		return n.Text == "true"
+	case Null:
+		return nil
+	default:
+		return n.Text
+	}
 }

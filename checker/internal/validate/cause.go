@@ -50,7 +50,7 @@ func (e *entry) valueCauses() []cause {
 	if e.book.accepts(e.def).Accepts(value) {
 		return nil
 	}
-	err := e.book.schema(e.def).Validate(instance(value))
+	err := e.book.schema(e.def).Validate(value.Plain())
 	if report, ok := errors.AsType[*jsonschema.ValidationError](err); ok {
 		return e.leaves(report)
 	}
@@ -223,7 +223,7 @@ func (e *entry) place(c cause) finding.Range {
 func duplicate(list *node.Node) (position int, item *node.Node) {
 	seen := map[string]bool{}
 	for i, item := range list.Items {
-		key := flow(instance(item))
+		key := flow(item.Plain())
 		if seen[key] {
 			return i, item
 		}

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"encoding/json"
 	"net/url"
 	"slices"
 	"strconv"
@@ -9,32 +8,6 @@ import (
 
 	"github.com/tieout/tieout/checker/internal/node"
 )
-
-// instance gives a node as the JSON Schema library wants it.
-func instance(n *node.Node) any {
-	switch n.Kind {
-	case node.Object:
-		members := make(map[string]any, len(n.Fields))
-		for _, f := range n.Fields {
-			members[f.Key] = instance(f.Value)
-		}
-		return members
-	case node.Array:
-		items := make([]any, len(n.Items))
-		for i, item := range n.Items {
-			items[i] = instance(item)
-		}
-		return items
-	case node.Number:
-		return json.Number(n.Text)
-	case node.Bool:
-		return n.Text == "true"
-	case node.Null:
-		return nil
-	default:
-		return n.Text
-	}
-}
 
 // shell gives an object whose members named by hollow come without their
 // content: it is validated apart.

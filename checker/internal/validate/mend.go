@@ -45,7 +45,7 @@ func meant(n *node.Node, want string, layers []layer) any {
 	case "boolean":
 		return truthMeant(n.Text)
 	case "array":
-		return []any{instance(n)}
+		return []any{n.Plain()}
 	case "object":
 		return wrapped(n, layers)
 	}
@@ -74,7 +74,7 @@ func wrapped(n *node.Node, layers []layer) any {
 		for _, field := range []string{"value", "line", "url", "en"} {
 			child := l.child(field)
 			if _, closed := l["properties"]; closed && child != nil && suits(n, field) {
-				return map[string]any{field: instance(n)}
+				return map[string]any{field: n.Plain()}
 			}
 		}
 	}

@@ -156,7 +156,7 @@ func (w words) twice() finding.Text {
 			JA: w.name.JA + "に同じ要素が二度あります。一方を削除してください",
 		}
 	}
-	shown := shorten(flow(instance(item)))
+	shown := shorten(flow(item.Plain()))
 	return finding.Text{
 		EN: fmt.Sprintf("%s names `%s` twice; remove item %d", w.name.EN, shown, i+1),
 		JA: fmt.Sprintf("%sに `%s` が二度あります。%d番目を削除してください", w.name.JA, shown, i+1),
