@@ -105,7 +105,11 @@ func (in *inspection) build(i int, only ...string) (*built, error) {
 	if p.corpus != nil {
 		return p.corpus, nil
 	}
-	loaded, err := in.read(i, only)
+	var wanted func(section, entry string) bool
+	if len(only) > 0 {
+		wanted = fact.Holds(only)
+	}
+	loaded, err := in.read(i, wanted)
 	if err != nil {
 		return nil, err
 	}
@@ -116,19 +120,19 @@ func (in *inspection) build(i int, only ...string) (*built, error) {
 		valid = validate.Documents(docs)
 	}
 	b := &built{broken: loaded.Incomplete(), excluded: valid.Excluded, notices: loaded.Notices}
-	corpus, problems := in.frame.Part(docs, fact.Limits{Invalid: valid.Invalid, Unread: in.unread(p, loaded), Only: only})
+	corpus, problems := in.frame.Part(docs, fact.Limits{Invalid: valid.Invalid, Unread: in.unread(p, loaded), Wanted: wanted})
 	b.Corpus = corpus
 	b.form = slices.Concat(loaded.Problems, valid.Findings, problems)
 	b.sound = !b.broken && len(valid.Findings) == 0 && len(valid.Invalid) == 0 && valid.Excluded == 0
 	return b, nil
 }
 
-// read reads the files of a part. Of those that are known to be sound, only
-// those entries count, and need be read, that hold the facts named in only.
-func (in *inspection) read(i int, only []string) (*load.Result, error) {
+// read reads the files of a part; of those that are known to be sound, only what
+// is wanted, if that is told.
+func (in *inspection) read(i int, wanted func(section, entry string) bool) (*load.Result, error) {
 	files := in.parts[i].files
-	if len(only) > 0 && in.isSound(i) {
-		return in.files.ReadSome(files, fact.Holds(only))
+	if wanted != nil && in.isSound(i) {
+		return in.files.ReadSome(files, wanted)
 	}
 	return in.files.Read(files)
 }

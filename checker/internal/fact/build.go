@@ -38,8 +38,8 @@ type builder struct {
 	taken    map[string]finding.Range // where each table, plan, list and measure stands, by full id
 	tables   map[string]*table        // by full id
 	foots    []tableFoot
-	only     map[string]bool // the entries that are wanted, by full id; nil for all
-	partial  map[string]bool // plans, by full id, that lack a measure that was left out
+	wanted   func(section, entry string) bool // nil where all entries are
+	partial  map[string]bool                  // plans, by full id, that lack a measure that was left out
 	periods  map[datable]Period
 }
 
@@ -91,7 +91,7 @@ func (b *builder) each(n *node.Node, section string, add func(*node.Field)) {
 		switch {
 		case b.invalid[f.Value]:
 			b.leftOut(f.Key)
-		case b.only == nil || b.only[b.source+"/"+f.Key]:
+		case b.wanted == nil || b.wanted(section, f.Key):
 			add(f)
 		}
 	}
@@ -162,9 +162,6 @@ func (b *builder) put(f *Fact, id string, entry *node.Field) {
 
 // about gives about how many facts the documents hold.
 func (b *builder) about(docs []load.Document) int {
-	if b.only != nil {
-		return len(b.only)
-	}
 	n := 0
 	for _, d := range docs {
 		if d.Kind == load.Facts {

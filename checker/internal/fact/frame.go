@@ -78,16 +78,16 @@ type Limits struct {
 	// Unread are sources of which some file could not be read, so that any id of
 	// theirs may have stood in it.
 	Unread []string
-	// Only, if any, are the ids of the facts that are wanted: others may be
+	// Wanted, if not nil, tells which entries of sections are wanted: others may be
 	// missing, and none of what is found counts.
-	Only []string
+	Wanted func(section, entry string) bool
 }
 
 // Part builds the facts of the documents. The corpus has to be linked before it
 // is used.
 func (f *Frame) Part(docs []load.Document, limits Limits) (*Corpus, []finding.Finding) {
 	b := f.builder(limits.Invalid)
-	b.only = entries(limits.Only)
+	b.wanted = limits.Wanted
 	b.c.byID = make(map[string]*Fact, b.about(docs))
 	for _, source := range limits.Unread {
 		b.c.excluded[source] = true
@@ -109,30 +109,17 @@ func (f *Frame) Part(docs []load.Document, limits Limits) (*Corpus, []finding.Fi
 }
 
 // Holds tells for a list of ids which entries of a fact file's sections may hold
-// the facts; of what is no section of facts it wants all.
+// the facts: all that an id begins with, behind its source, up to a dot. Of what
+// is no section of facts it wants all.
 func Holds(ids []string) func(section, entry string) bool {
-	wanted := entries(ids)
-	names := make(map[string]bool, len(wanted))
-	for id := range wanted {
-		_, name, _ := strings.Cut(id, "/")
-		names[name] = true
-	}
-	return func(section, entry string) bool { return names[entry] || !slices.Contains(sections, section) }
-}
-
-// entries gives the entries in which facts may stand: all that their ids begin
-// with, up to a dot. It is nil when all are wanted.
-func entries(ids []string) map[string]bool {
-	if len(ids) == 0 {
-		return nil
-	}
 	names := make(map[string]bool, len(ids))
 	for _, id := range ids {
-		for at := len(id); at > 0; at = strings.LastIndexByte(id[:at], '.') {
-			names[id[:at]] = true
+		_, name, _ := strings.Cut(id, "/")
+		for at := len(name); at > 0; at = strings.LastIndexByte(name[:at], '.') {
+			names[name[:at]] = true
 		}
 	}
-	return names
+	return func(section, entry string) bool { return names[entry] || !slices.Contains(sections, section) }
 }
 
 // TakeStrays notes the entries of a part whose source nobody knows: what they

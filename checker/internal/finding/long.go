@@ -21,7 +21,7 @@ func (r *Report) EachFinding() iter.Seq2[*Finding, error] {
 	if r.Long != nil {
 		return r.Long.Findings
 	}
-	return each(r.Findings)
+	return Each(r.Findings)
 }
 
 // EachPass gives the checks that held, in order.
@@ -29,7 +29,7 @@ func (r *Report) EachPass() iter.Seq2[*Finding, error] {
 	if r.Long != nil {
 		return r.Long.Passes
 	}
-	return each(r.Passes)
+	return Each(r.Passes)
 }
 
 // Count is the number of findings of a report of any length.
@@ -57,8 +57,10 @@ func (r *Report) Close() error {
 	return r.Long.Free()
 }
 
-func each(list []Finding) iter.Seq2[*Finding, error] {
-	return func(yield func(*Finding, error) bool) {
+// Each gives the elements of a list that is at hand, like those of one that is
+// read.
+func Each[T any](list []T) iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
 		for i := range list {
 			if !yield(&list[i], nil) {
 				return

@@ -69,7 +69,7 @@ func newSARIFAuditMaker(r *finding.Report) (*sarifAuditMaker, error) {
 		sarifMaker: common, home: map[string]sarifHome{},
 		components: []sarifComponent{{Name: "Tieout", Language: "en", Rules: []sarifDescriptor{}}}, japanese: make([][]sarifDescriptor, 1),
 	}
-	if m.rules, err = ranRules(r, r.EachFinding(), r.EachPass(), given(m.gone())); err != nil {
+	if m.rules, err = ranRules(r, r.EachFinding(), r.EachPass(), finding.Each(m.gone())); err != nil {
 		return nil, err
 	}
 	at := map[string]int{"": 0}

@@ -119,14 +119,3 @@ func inTurn[T any](lists ...iter.Seq2[T, error]) iter.Seq2[T, error] {
 		}
 	}
 }
-
-// given makes a list of what is at hand.
-func given[T any](list []T) iter.Seq2[*T, error] {
-	return func(yield func(*T, error) bool) {
-		for i := range list {
-			if !yield(&list[i], nil) {
-				return
-			}
-		}
-	}
-}

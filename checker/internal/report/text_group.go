@@ -107,7 +107,7 @@ func (p *printer) titled(r *finding.Report, title func(*finding.Finding) string)
 			all = append(all, *t)
 		}
 		slices.SortStableFunc(all, func(a, b titled) int { return cmp.Compare(a.Title, b.Title) })
-		return given(all), func() {}, nil
+		return finding.Each(all), func() {}, nil
 	}
 	file := &spill.File{}
 	sorter := spill.NewSorter(file, func(a, b *titled) int { return cmp.Compare(a.Title, b.Title) })
