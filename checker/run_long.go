@@ -2,6 +2,7 @@ package checker
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tieout/tieout/checker/internal/cache"
 	"github.com/tieout/tieout/checker/internal/settle"
@@ -71,19 +72,20 @@ func (in *inspection) tidy() {
 	}
 }
 
-// findings counts the findings and passes of a part.
-func (y *yield) findings() int {
-	n := len(y.Form) + len(y.Anchors.Findings) + made(y.Judged)
+// judgements are what the rules came to, over facts, documents and groups.
+func (y *yield) judgements() []settle.Judgement {
+	all := slices.Clone(y.Judged)
 	for i := range y.Groups {
-		n += made(y.Groups[i].Judged)
+		all = append(all, y.Groups[i].Judged...)
 	}
-	return n
+	return all
 }
 
-// made counts what rules came to.
-func made(judged []settle.Judgement) (n int) {
-	for i := range judged {
-		n += len(judged[i].Findings) + len(judged[i].Passes)
+// findings counts the findings and passes.
+func (y *yield) findings() int {
+	n := len(y.Form) + len(y.Anchors.Findings)
+	for _, j := range y.judgements() {
+		n += len(j.Findings) + len(j.Passes)
 	}
 	return n
 }
@@ -146,9 +148,9 @@ func (h *hoarder) form(list []Finding) ([]Finding, error) {
 	return nil, h.Add(list...)
 }
 
-// relieve takes everything out of what is left of a part, but for the groups that
-// are judged with other parts, and lets go of it.
-func (h *hoarder) relieve(of *husk, y *yield, alone func(groupYield) bool) (*yield, error) {
+// relieve takes everything out of what is left of a part, or of groups, and lets
+// go of it.
+func (h *hoarder) relieve(of *husk, y *yield) (*yield, error) {
 	if h == nil {
 		return y, nil
 	}
@@ -166,9 +168,6 @@ func (h *hoarder) relieve(of *husk, y *yield, alone func(groupYield) bool) (*yie
 	}
 	less.Groups = nil
 	for _, g := range y.Groups {
-		if !alone(g) {
-			continue
-		}
 		if g.Judged, err = h.judged(g.Judged); err != nil {
 			return nil, err
 		}

@@ -122,28 +122,21 @@ func (in *inspection) total(hoard *hoarder, grouped []*husk) (*total, error) {
 			return nil, err
 		}
 		t.unsound = t.unsound || len(y.Form) > 0
-		if y, err = hoard.relieve(h, y, in.alone); err != nil {
+		if y, err = hoard.relieve(h, in.own(y)); err != nil {
 			return nil, err
 		}
 		t.add(y, undefined)
-		gather(byRule, y.Judged)
-		for _, g := range y.Groups {
-			if in.alone(g) {
-				gather(byRule, g.Judged)
-			}
-		}
+		gather(byRule, y.judgements())
 	}
 	for _, h := range grouped {
 		y, err := h.open()
 		if err != nil {
 			return nil, err
 		}
-		if y, err = hoard.relieve(h, y, func(groupYield) bool { return true }); err != nil {
+		if y, err = hoard.relieve(h, y); err != nil {
 			return nil, err
 		}
-		for _, g := range y.Groups {
-			gather(byRule, g.Judged)
-		}
+		gather(byRule, y.judgements())
 	}
 	for _, id := range slices.Sorted(maps.Keys(byRule)) {
 		t.judged = append(t.judged, *byRule[id])
@@ -157,9 +150,14 @@ func (in *inspection) total(hoard *hoarder, grouped []*husk) (*total, error) {
 	return t, nil
 }
 
-// alone tells whether the members of groups stand in one part.
-func (in *inspection) alone(g groupYield) bool {
-	return in.spans[g.Grouping][hashes(g.Hash)[0]] == nil
+// own gives what is left of a part without the groups that have members in other
+// parts, too: those are judged with these.
+func (in *inspection) own(y *yield) *yield {
+	less := *y
+	less.Groups = slices.DeleteFunc(slices.Clone(y.Groups), func(g groupYield) bool {
+		return in.spans[g.Grouping][hashes(g.Hash)[0]] != nil
+	})
+	return &less
 }
 
 // gather adds judgements to those of the same rules.
