@@ -23,9 +23,14 @@ func newEncoder(words map[string]*ast.Term, read selections) *encoder {
 	return &encoder{facts: map[*fact.Fact]*ast.Term{}, brief: map[*fact.Fact]*ast.Term{}, words: words, read: read, alike: likenesses{}}
 }
 
-// pairs begins the members of a fact, of which buffer is to hold the first.
-func (e *encoder) pairs(kind fact.Kind, buffer [][2]*ast.Term) pairs {
-	p := pairs{members: buffer, only: e.read.kinds[kind]}
+// pairs begins the members of a fact, of which there will be at most so many.
+func (e *encoder) pairs(kind fact.Kind, most int) pairs {
+	only := e.read.kinds[kind]
+	if only != nil {
+		most = len(only)
+	}
+	p := newPairs(most)
+	p.only = only
 	if e.read.recurring[kind] {
 		p.alike = e.alike
 	}
@@ -46,7 +51,7 @@ func (e *encoder) word(s string) *ast.Term {
 // empty.
 func (e *encoder) named(p *pairs, key *ast.Term, value string) {
 	if value != "" && p.wants(key) {
-		p.members = append(p.members, [2]*ast.Term{key, e.word(value)})
+		p.add(key, e.word(value))
 	}
 }
 
@@ -104,20 +109,19 @@ func (e *encoder) anchored(p *pairs, f *fact.Fact) {
 func (e *encoder) kind(p *pairs, f *fact.Fact) { p.add(keyKind, e.word(string(f.Kind))) }
 
 func (e *encoder) notes(p *pairs, f *fact.Fact) {
-	if len(f.Notes) > 0 && p.wants(keyNotes) {
-		p.add(keyNotes, list(f.Notes, func(r fact.Ref) *ast.Term { return optional(r.ID) }))
+	if len(f.Notes) > 0 {
+		addList(p, keyNotes, f.Notes, func(r fact.Ref) *ast.Term { return optional(r.ID) })
 	}
 }
 
 func (e *encoder) refs(p *pairs, f *fact.Fact) {
-	if len(f.Refs) > 0 && p.wants(keyRefs) {
-		p.add(keyRefs, list(f.Refs, e.ref))
+	if len(f.Refs) > 0 {
+		addList(p, keyRefs, f.Refs, e.ref)
 	}
 }
 
 func (e *encoder) quantity(f *fact.Fact) *ast.Term {
-	var buffer [24][2]*ast.Term
-	p, q := e.pairs(f.Kind, buffer[:0]), f.Quantity
+	p, q := e.pairs(f.Kind, 24), f.Quantity
 	var figure figure
 	e.anchored(&p, f)
 	e.named(&p, keyAsOf, q.AsOf)
@@ -139,9 +143,7 @@ func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 	p.text(keyOf, q.Of)
 	e.named(&p, keyPeriod, q.Period.Canonical)
 	p.text(keyPrinted, f.Selector.Printed())
-	if p.wants(keyQualifiers) {
-		p.add(keyQualifiers, list(q.Qualifiers, e.word))
-	}
+	addList(&p, keyQualifiers, q.Qualifiers, e.word)
 	e.refs(&p, f)
 	e.named(&p, keyRole, q.Role)
 	e.named(&p, keyRounding, q.Rounding)
@@ -157,8 +159,7 @@ func (e *encoder) quantity(f *fact.Fact) *ast.Term {
 }
 
 func (e *encoder) relation(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
-	var buffer [12][2]*ast.Term
-	p, r := e.pairs(f.Kind, buffer[:0]), f.Relation
+	p, r := e.pairs(f.Kind, 12), f.Relation
 	e.named(&p, keyAlong, r.Along)
 	e.anchored(&p, f)
 	if r.Having != nil {
@@ -168,9 +169,7 @@ func (e *encoder) relation(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.
 	e.named(&p, keyIs, r.Is)
 	e.kind(&p, f)
 	e.notes(&p, f)
-	if p.wants(keyOperands) {
-		p.add(keyOperands, list(r.Operands, operand))
-	}
+	addList(&p, keyOperands, r.Operands, operand)
 	e.refs(&p, f)
 	e.named(&p, keySource, f.Source)
 	e.named(&p, keyTable, r.Table)
@@ -179,8 +178,7 @@ func (e *encoder) relation(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.
 }
 
 func (e *encoder) measure(f *fact.Fact) *ast.Term {
-	var buffer [24][2]*ast.Term
-	p, m := e.pairs(f.Kind, buffer[:0]), f.Measure
+	p, m := e.pairs(f.Kind, 24), f.Measure
 	e.part(&p, keyAchievement, m.Achievement)
 	e.part(&p, keyActual, m.Actual)
 	e.anchored(&p, f)
@@ -213,13 +211,10 @@ func (e *encoder) part(p *pairs, key *ast.Term, of *fact.Fact) {
 }
 
 func (e *encoder) claim(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Term {
-	var buffer [20][2]*ast.Term
-	p, c := e.pairs(f.Kind, buffer[:0]), f.Claim
+	p, c := e.pairs(f.Kind, 20), f.Claim
 	e.anchored(&p, f)
 	e.calls(&p, c.Calls)
-	if p.wants(keyCitations) {
-		p.add(keyCitations, list(c.Citations, e.citation))
-	}
+	addList(&p, keyCitations, c.Citations, e.citation)
 	e.named(&p, keyDue, c.Due.Canonical)
 	e.named(&p, keyEntity, c.Entity)
 	p.text(keyID, f.ID)
@@ -231,9 +226,7 @@ func (e *encoder) claim(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Ter
 		p.add(keyOutcome, e.ref(c.Outcome))
 	}
 	e.refs(&p, f)
-	if p.wants(keyRests) {
-		p.add(keyRests, list(c.Rests, operand))
-	}
+	addList(&p, keyRests, c.Rests, operand)
 	e.named(&p, keySection, c.Section)
 	e.named(&p, keySource, f.Source)
 	p.text(keyText, c.Text)
@@ -242,8 +235,7 @@ func (e *encoder) claim(f *fact.Fact, operand func(fact.Ref) *ast.Term) *ast.Ter
 }
 
 func (e *encoder) citation(c fact.Citation) *ast.Term {
-	var buffer [3][2]*ast.Term
-	p := pairs{members: buffer[:0]}
+	p := newPairs(3)
 	e.named(&p, keyList, c.List)
 	p.text(keyMarker, c.Marker)
 	id := ""
@@ -272,7 +264,7 @@ func (e *encoder) axes(members map[string]string) *ast.Term {
 	if len(members) == 0 {
 		return nothing
 	}
-	p := pairs{members: make([][2]*ast.Term, 0, len(members))}
+	p := newPairs(len(members))
 	for axis, member := range members {
 		e.named(&p, e.word(axis), member)
 	}
@@ -280,8 +272,7 @@ func (e *encoder) axes(members map[string]string) *ast.Term {
 }
 
 func (e *encoder) reference(f *fact.Fact) *ast.Term {
-	var buffer [20][2]*ast.Term
-	p, r := e.pairs(f.Kind, buffer[:0]), f.Reference
+	p, r := e.pairs(f.Kind, 20), f.Reference
 	e.named(&p, keyAccessed, r.Accessed)
 	e.anchored(&p, f)
 	p.text(keyBegins, r.Begins)
@@ -304,8 +295,7 @@ func (e *encoder) reference(f *fact.Fact) *ast.Term {
 }
 
 func (e *encoder) event(f *fact.Fact) *ast.Term {
-	var buffer [12][2]*ast.Term
-	p, event := e.pairs(f.Kind, buffer[:0]), f.Event
+	p, event := e.pairs(f.Kind, 12), f.Event
 	e.anchored(&p, f)
 	e.named(&p, keyDate, event.Date)
 	e.named(&p, keyEntity, event.Entity)
@@ -322,8 +312,7 @@ func (e *encoder) event(f *fact.Fact) *ast.Term {
 // operand writes a reference with the fact that it leads to. A fact that was
 // left out for its form stands as one without a value.
 func (e *encoder) operand(r fact.Ref) *ast.Term {
-	var buffer [4][2]*ast.Term
-	p := pairs{members: buffer[:0]}
+	p := newPairs(4)
 	switch {
 	case r.Target != nil:
 		p.add(keyFact, e.embedded(r.Target))
@@ -343,8 +332,7 @@ func (e *encoder) operand(r fact.Ref) *ast.Term {
 }
 
 func (e *encoder) ref(r fact.Ref) *ast.Term {
-	var buffer [3][2]*ast.Term
-	p := pairs{members: buffer[:0]}
+	p := newPairs(3)
 	p.add(keyExists, boolean(r.Exists()))
 	p.text(keyID, r.ID)
 	e.named(&p, keyRole, r.Role)

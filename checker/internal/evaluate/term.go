@@ -23,8 +23,7 @@ var (
 )
 
 // pairs are the members of an object to be. Written in the order of their
-// names, they need not be sorted when an object is compared or digested. The
-// object copies them, so that they can be kept on the stack.
+// names, they need not be sorted when an object is compared or digested.
 type pairs struct {
 	members [][2]*ast.Term
 	// only are the names that are wanted.
@@ -32,6 +31,9 @@ type pairs struct {
 	// alike, if not nil, holds the objects that are there already.
 	alike likenesses
 }
+
+// newPairs has room for so many members.
+func newPairs(n int) pairs { return pairs{members: make([][2]*ast.Term, 0, n)} }
 
 func (p *pairs) add(key, value *ast.Term) {
 	if p.wants(key) {
@@ -46,7 +48,7 @@ func (p *pairs) wants(key *ast.Term) bool { return p.only == nil || slices.Conta
 // text adds a string, unless it is empty.
 func (p *pairs) text(key *ast.Term, value string) {
 	if value != "" && p.wants(key) {
-		p.members = append(p.members, [2]*ast.Term{key, ast.StringTerm(value)})
+		p.add(key, ast.StringTerm(value))
 	}
 }
 
@@ -69,6 +71,13 @@ func list[T any](items []T, term func(T) *ast.Term) *ast.Term {
 		terms[i] = term(item)
 	}
 	return ast.ArrayTerm(terms...)
+}
+
+// addList adds a list, whose terms are not made where it is not wanted.
+func addList[T any](p *pairs, key *ast.Term, items []T, term func(T) *ast.Term) {
+	if p.wants(key) {
+		p.add(key, list(items, term))
+	}
 }
 
 func boolean(b bool) *ast.Term {
